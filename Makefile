@@ -4,8 +4,7 @@ SCENARIO ?= start/federated
 PORT ?= 7443
 BUILD = .build/debug
 RELEASE = .build/release
-# As the container has it: Swift's own libraries are part of the program.
-OPTIMIZED = swift build -c release --static-swift-stdlib
+OPTIMIZED = scripts/optimized.sh
 PYTHON = .venv/bin/python
 VENV = .venv/installed
 CLIENTS = .venv/clients
@@ -107,7 +106,7 @@ oracles: build ## our schema against jsonschema, our parsers against h11 and nod
 	$(PYTHON) Tests/Oracles/schema/validate.py
 	$(PYTHON) Tests/Oracles/http/compare.py $(BUILD)/mock-portal
 	$(PYTHON) Tests/Oracles/pbf/compare.py $(BUILD)/mock-portal
-	$(OPTIMIZED) --product mock-portal
+	$(OPTIMIZED) mock-portal
 	# Optimized code ends the life of a value earlier: what users run proves itself, too.
 	$(RELEASE)/mock-portal check
 	$(PYTHON) Tests/Oracles/query/compare.py $(RELEASE)/mock-portal
@@ -160,7 +159,7 @@ clients: build $(CLIENTS) ## other people's clients, unmodified
 
 sessions: $(CLIENTS) ## sessions of real clients with the double, recorded: each is imported, and its scenario passes
 	@scripts/packages.sh install clients
-	$(OPTIMIZED) --product mock-portal
+	$(OPTIMIZED) mock-portal
 	Tests/Clients/sessions/run $(RELEASE)/mock-portal
 
 $(RECORDERS): $(VENV) Tests/requirements-recorders.txt
@@ -180,13 +179,13 @@ compatibility: ## runs the clients, and writes docs/compatibility.md of what the
 
 bench: deps ## the budgets, as ratios in one run
 	@scripts/packages.sh install bench
-	$(OPTIMIZED) --product mock-portal
-	MOCK_PORTAL_BENCHMARKS=1 $(OPTIMIZED) --product InProcessBench
+	$(OPTIMIZED) mock-portal
+	MOCK_PORTAL_BENCHMARKS=1 $(OPTIMIZED) InProcessBench
 	$(PYTHON) Benchmarks/bench.py $(RELEASE)
 
 bench-growth: deps ## what grows with what, and what others wait beside heavy requests: make bench-growth [BINARY=…]
 	@scripts/packages.sh install bench
-	$(OPTIMIZED) --product mock-portal
+	$(OPTIMIZED) mock-portal
 	$(PYTHON) Benchmarks/growth.py $(BINARY)
 	$(PYTHON) Benchmarks/rows.py $(BINARY)
 	$(PYTHON) Benchmarks/starvation.py $(BINARY)
@@ -230,7 +229,7 @@ sanitize: deps ## all Swift tests under the thread and the address sanitizer
 
 fuzz: build ## random requests over sockets for a minute, spoilt recordings for another: make fuzz [SECONDS=…] [SEED=…]
 	python3 Tests/Fuzz/http.py $(BUILD)/mock-portal $(or $(SECONDS),60) $(or $(SEED),7)
-	$(OPTIMIZED) --product mock-portal
+	$(OPTIMIZED) mock-portal
 	python3 Tests/Fuzz/recordings.py $(RELEASE)/mock-portal $(or $(SECONDS),60) $(or $(SEED),7)
 
 docs: build ## the API's documentation, into .build/docs; fails on a warning, on a symbol under no topic, and on a test in a guide that is no test of ours
@@ -267,8 +266,13 @@ schema: build ## what is generated from the code: the words that redaction keeps
 	$(BUILD)/mock-portal schema --markdown > docs/scenarios/keys.md
 	scripts/generate-openapi.sh
 
+start-order: deps ## writes packaging/start-order.txt: what a start runs, which the linker puts side by side
+	@scripts/packages.sh install bench
+	$(OPTIMIZED) mock-portal
+	scripts/start-order.py $(RELEASE)/mock-portal
+
 $(RELEASE)/mock-portal: deps
-	$(OPTIMIZED) --product mock-portal
+	$(OPTIMIZED) mock-portal
 
 install: $(BINARY) ## the command, its manual page and scenarios, for this machine's libraries: make install [PREFIX=…] [DESTDIR=…]
 	packaging/install.sh $(BINARY) "$(DESTDIR)" $(PREFIX)

@@ -37,12 +37,6 @@ let package = Package(
             name: "CSQLite", path: "Sources/C/CSQLite", pkgConfig: "sqlite3",
             providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         .systemLibrary(
-            name: "CGEOS", path: "Sources/C/CGEOS", pkgConfig: "geos",
-            providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
-        .systemLibrary(
-            name: "CCairo", path: "Sources/C/CCairo", pkgConfig: "cairo",
-            providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
-        .systemLibrary(
             name: "CPNG", path: "Sources/C/CPNG", pkgConfig: "libpng",
             providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
         .systemLibrary(
@@ -59,6 +53,8 @@ let package = Package(
             providers: [.apt(["libxmlsec1-dev"]), .brew(["libxmlsec1"])]),
         // Loaded when they are first needed: no target links them, the targets are for their headers.
         .target(name: "CLoading", path: "Sources/C/CLoading"),
+        .target(name: "CGEOS", dependencies: ["CLoading"], path: "Sources/C/CGEOS"),
+        .target(name: "CCairo", dependencies: ["CLoading"], path: "Sources/C/CCairo"),
         .target(name: "CPROJ", dependencies: ["CLoading"], path: "Sources/C/CPROJ"),
         .target(name: "CGSSAPI", dependencies: ["CLoading"], path: "Sources/C/CGSSAPI"),
         .target(name: "CYAML", dependencies: ["CLoading"], path: "Sources/C/CYAML"),
@@ -77,7 +73,8 @@ let package = Package(
         .target(
             name: "Services",
             dependencies: [
-                "Facts", "Formats", "Trust", "CSQLite", "CGEOS", "CPROJ", "CCairo", "CPNG", "CJPEG", "CGIF",
+                "Facts", "Formats", "Trust", "CSQLite", "CLoading", "CGEOS", "CPROJ", "CCairo", "CPNG", "CJPEG",
+                "CGIF",
             ], swiftSettings: settings),
         .target(
             name: "Enterprise", dependencies: ["Facts", "Formats", "Trust", "Services", "CAssets"],
@@ -100,7 +97,8 @@ let package = Package(
         .testTarget(
             name: "EngineTests", dependencies: ["Engine", "Formats", "Trust", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "ServicesTests", dependencies: ["Services", "Facts", "Formats", "CAssets", "TestSupport"],
+            name: "ServicesTests",
+            dependencies: ["Services", "Facts", "Formats", "CAssets", "CLoading", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "EnterpriseTests", dependencies: ["Enterprise", "Facts", "Formats", "Services", "TestSupport"],

@@ -33,7 +33,7 @@ Version: $version
 Architecture: $architecture
 Maintainer: The MockPortal authors <mock-portal@localhost>
 Installed-Size: $(du -ks --apparent-size --exclude=DEBIAN "$root" | cut -f1)
-Depends: $depends
+Depends: $depends, libgeos-c1v5, libcairo2
 Recommends: libproj25, proj-data, libgssapi-krb5-2, libyaml-0-2, fonts-dejavu-core
 Section: devel
 Priority: optional

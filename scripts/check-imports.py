@@ -27,7 +27,7 @@ ARROWS = {
     "Formats": {"Facts", "CZlib"},
     "Trust": {"Formats", "COpenSSL", "CXMLSec", "CThreads", "CGSSAPI"},
     "Engine": {"Formats", "Trust", "CLibevent", "COpenSSL", "CThreads"},
-    "Services": {"Facts", "Formats", "Trust", "CSQLite", "CGEOS", "CPROJ", "CCairo", "CPNG", "CJPEG", "CGIF"},
+    "Services": {"Facts", "Formats", "Trust", "CSQLite", "CLoading", "CGEOS", "CPROJ", "CCairo", "CPNG", "CJPEG", "CGIF"},
     "Enterprise": {"Facts", "Formats", "Trust", "Services", "CAssets"},
     "Recording": {"Facts", "Formats", "CYAML"},
     "MockPortal": {"Engine", "Enterprise", "Facts", "Formats", "Trust", "Services", "Recording"},

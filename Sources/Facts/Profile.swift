@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Synchronization
+
 /// The behaviors of one site: the table's column for its release, overridden by the scenario's quirks.
 package struct Profile: Sendable {
     /// A site's choice for one behavior, with its evidence.
@@ -18,11 +20,24 @@ package struct Profile: Sendable {
     package init(_ version: Version, quirks: [Behavior: Choice] = [:]) {
         self.version = version
         hasNoQuirks = quirks.isEmpty
-        settings = Behavior.allCases.map { behavior in
-            let plain = behavior.setting(at: version)
-            guard let quirk = quirks[behavior] else { return plain }
-            return Setting(
-                choice: quirk, evidence: .inferred("a quirk of the scenario"), isQuirk: quirk != plain.choice)
+        var settings = Profile.settings(of: version)
+        for (behavior, quirk) in quirks {
+            let plain = settings[behavior.ordinal].choice
+            settings[behavior.ordinal] = Setting(
+                choice: quirk, evidence: .inferred("a quirk of the scenario"), isQuirk: quirk != plain)
+        }
+        self.settings = settings
+    }
+
+    /// The table's columns that were asked for. The sites of a thousand portals share the one of their release.
+    private static let columns = Mutex<[Version: [Setting]]>([:])
+
+    private static func settings(of version: Version) -> [Setting] {
+        columns.withLock { columns in
+            if let known = columns[version] { return known }
+            let column = Behavior.allCases.map { $0.setting(at: version) }
+            columns[version] = column
+            return column
         }
     }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # What is loaded by name comes from the package, although the machine has it, too: OpenSSL's legacy provider for NTLM, GSSAPI for Kerberos,
-# PROJ for coordinates. Usage: packaging/tests/loaded.sh STAGE
+# PROJ for coordinates, GEOS for shapes, cairo for pictures. Usage: packaging/tests/loaded.sh STAGE
 set -euo pipefail
 stage=$(realpath "$1")
 cd "$(dirname "$0")/../.."
@@ -27,4 +27,6 @@ from_package "OpenSSL's legacy provider" 'legacy\.so' Tests/Clients/web-tier/run
 from_package 'GSSAPI' 'libgssapi_krb5|libkrb5|libk5crypto' Tests/Clients/kerberos/run "$work/mock-portal"
 # PROJ, with the database that the program finds beside itself: services in local systems.
 from_package PROJ 'libproj|proj\.db|libtiff|libcurl' "$work/mock-portal" check data-shapes/local-systems
+from_package GEOS 'libgeos|libstdc' "$work/mock-portal" check data-shapes/local-systems
+from_package cairo 'libcairo|libpixman|libfontconfig' "$work/mock-portal" check maps/drawn
 echo "loaded: $passed passed, 0 failed"

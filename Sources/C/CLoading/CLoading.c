@@ -25,3 +25,20 @@ int mp_load(
     }
     return 1;
 }
+
+static _Thread_local char missing[32], reason[256], pretended[32];
+
+void mp_miss_library(const char *name, const char *failure) {
+    snprintf(missing, sizeof missing, "%s", name);
+    snprintf(reason, sizeof reason, "%s", failure);
+}
+
+const char *mp_missing_library(void) { return missing[0] == 0 ? NULL : missing; }
+const char *mp_missing_reason(void) { return reason; }
+
+void mp_forget_missing(void) {
+    missing[0] = 0;
+    if (pretended[0] != 0) mp_miss_library(pretended, "a test pretends so");
+}
+
+void mp_pretend_missing(const char *name) { snprintf(pretended, sizeof pretended, "%s", name == NULL ? "" : name); }

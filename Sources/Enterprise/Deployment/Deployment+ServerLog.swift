@@ -27,10 +27,7 @@ extension Deployment {
 
     /// Returns the service that a request is to, with its folder and type: `Demographics/Census.MapServer`.
     private static func service(of context: RequestContext) -> String? {
-        guard context.route.door == .service, context.names["service"] != nil,
-            let at = context.route.pattern.segments.firstIndex(of: "{service}"),
-            context.route.pattern.segments.indices.contains(at + 1)
-        else { return nil }
-        return "\(context.serviceName).\(context.route.pattern.segments[at + 1])"
+        guard context.names["service"] != nil, let type = context.route.serviceType else { return nil }
+        return "\(context.serviceName).\(type)"
     }
 }

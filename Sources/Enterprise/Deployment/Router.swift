@@ -23,16 +23,17 @@ package enum Router {
     }()
 
     /// Routes with placeholders, by the number of their segments.
-    private static let patterns: [SiteKind: [Int: [Route]]] = routes.reduce(into: [:]) { all, route in
+    private static let patterns: [SiteKind: [Int: [(PathPattern, Route)]]] = routes.reduce(into: [:]) { all, route in
         guard route.path.utf8.contains(UInt8(ascii: "{")) else { return }
-        all[route.kind, default: [:]][route.pattern.segments.count, default: []].append(route)
+        let pattern = route.pattern
+        all[route.kind, default: [:]][pattern.segments.count, default: []].append((pattern, route))
     }
 
     /// Returns the route of the segments below a context, with the values of its placeholders.
     static func find(_ kind: SiteKind, _ segments: ArraySlice<String>) -> (Route, [String: String])? {
         if let route = fixed[kind]?[segments.joined(separator: "/").lowercased()] { return (route, [:]) }
-        for route in patterns[kind]?[segments.count] ?? [] {
-            if let names = route.pattern.match(segments) { return (route, names) }
+        for (pattern, route) in patterns[kind]?[segments.count] ?? [] {
+            if let names = pattern.match(segments) { return (route, names) }
         }
         return nil
     }

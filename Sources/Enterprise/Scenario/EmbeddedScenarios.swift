@@ -7,40 +7,35 @@ package struct EmbeddedScenarios: ScenarioFiles {
     /// The prefix of built-in files, which keeps them apart from files on disk.
     package static let prefix = "builtin:"
 
-    private static let files: [String: Int] = {
-        var files: [String: Int] = [:]
-        for number in 0..<Int(mp_asset_count) {
-            let asset = unsafe mp_asset_at(Int32(number))
-            files[unsafe String(cString: asset.name)] = number
-        }
-        return files
-    }()
+    /// The names without their ending. Finding one file by its name does not need them.
+    private static let names = files { $0.hasSuffix(".json5") ? String($0.dropLast(6)) : nil }.sorted()
+
+    /// The paths that a function keeps, in its words.
+    private static func files(_ keep: (String) -> String?) -> [String] {
+        (0..<mp_asset_count).compactMap { unsafe keep(String(cString: mp_asset_at($0).name)) }
+    }
 
     package init() {}
 
-    package var builtInNames: [String] {
-        Self.files.keys.filter { $0.hasSuffix(".json5") }.map { String($0.dropLast(6)) }.sorted()
-    }
+    package var builtInNames: [String] { Self.names }
 
     package func builtIn(_ name: String) -> String? {
-        let names = builtInNames
-        if names.contains(name) { return "\(Self.prefix)\(name).json5" }
-        let last = names.filter { $0.hasSuffix("/\(name)") }
+        if unsafe mp_asset_named("\(name).json5") != nil { return "\(Self.prefix)\(name).json5" }
+        let last = Self.names.filter { $0.hasSuffix("/\(name)") }
         return last.count == 1 ? "\(Self.prefix)\(last[0]).json5" : nil
     }
 
     package func read(_ path: String) -> [UInt8]? {
-        guard path.hasPrefix(Self.prefix), let number = Self.files[String(path.dropFirst(Self.prefix.count))] else {
-            return nil
-        }
-        let asset = unsafe mp_asset_at(Int32(number))
+        guard path.hasPrefix(Self.prefix) else { return nil }
+        let name = String(path.dropFirst(Self.prefix.count))
+        guard let asset = unsafe mp_asset_named(name)?.pointee else { return nil }
         return unsafe Array(UnsafeBufferPointer(start: asset.bytes, count: Int(asset.size)))
     }
 
     package func names(beside path: String) -> [String] {
         guard path.hasPrefix(Self.prefix), let slash = path.lastIndex(of: "/") else { return [] }
         let folder = path[...slash].dropFirst(Self.prefix.count)
-        return Self.files.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+        return Self.files { $0.hasPrefix(folder) ? String($0.dropFirst(folder.count)) : nil }
     }
 
     package func resolve(_ name: String, from file: String) -> String {

@@ -162,7 +162,7 @@ enum ServiceDoor {
             request.namesTransformation
             ? request.gridVerdict(deployment.servers[server].services[service].map) : nil
         if case .success(.deferred(let work)) = result {
-            return .deferred { outcome(caching, work).with(near) }
+            return .deferred { outcome(.deferred(work), caching).with(near) }
         }
         return .ready(outcome(caching) { () throws(ServiceError) in try result.get() }.with(near))
     }
@@ -203,7 +203,8 @@ enum ServiceDoor {
             return .success(canned)
         }
         do throws(ServiceError) {
-            return .success(try resource.answer(&request, &service))
+            return .success(
+                try MissingLibrary.checked { () throws(ServiceError) in try resource.answer(&request, &service) })
         } catch {
             return .failure(error)
         }
@@ -236,7 +237,8 @@ enum ServiceDoor {
                 caching: caching, fields: file.fields.map { Response.Field($0.name, $0.value) })
         case .page(let title, let body, let status):
             return Outcome(body: .page(Page(title: title, body: body)), status: status, caching: caching)
-        case .deferred(let work): return outcome(caching, work)
+        case .deferred(let work):
+            return outcome(caching) { () throws(ServiceError) in try MissingLibrary.checked(work) }
         }
     }
 

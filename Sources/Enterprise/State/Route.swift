@@ -21,7 +21,8 @@ package final class Route: Sendable {
     package let since: Version?
     /// The first release that has it no more; `nil` if none is known.
     package let until: Version?
-    let pattern: PathPattern
+    /// The word after the service in the path of one: its type.
+    let serviceType: String?
     let handler: DeferringHandler
 
     /// Of an endpoint that answers at once.
@@ -45,9 +46,18 @@ package final class Route: Sendable {
         self.evidence = evidence
         self.since = since
         self.until = until
-        pattern = PathPattern(path)
+        serviceType = door == .service ? Route.word(after: "{service}", in: path) : nil
         self.handler = handler
     }
+
+    private static func word(after name: String, in path: String) -> String? {
+        let segments = path.split(separator: "/")
+        guard let at = segments.firstIndex(of: name[...]), segments.indices.contains(at + 1) else { return nil }
+        return String(segments[at + 1])
+    }
+
+    /// The path as a pattern, made anew each time: a start has a thousand routes, of which the first answer needs one.
+    var pattern: PathPattern { PathPattern(path) }
 
     /// Returns whether a release has the endpoint.
     func isIn(_ version: Version) -> Bool {

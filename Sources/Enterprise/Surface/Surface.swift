@@ -46,7 +46,7 @@ package enum Surface {
     /// Returns whether real systems have a resource of its own where a route has a placeholder: `createService` is no
     /// folder.
     static func knowsBetter(than route: Route, _ path: ArraySlice<String>, _ version: Version) -> Bool {
-        guard let last = path.last, route.pattern.segments.last?.hasPrefix("{") == true,
+        guard let last = path.last, route.path.utf8.last == UInt8(ascii: "}"),
             !last.utf8.allSatisfy({ ASCII.isDigit($0) }), let match = find(route.kind, path)
         else { return false }
         return match.row.isIn(version) && match.pattern.isCloser(than: route.pattern)

@@ -16,14 +16,15 @@ extension Canvas {
         let target = unsafe Unmanaged.passUnretained(sink).toOpaque()
         let surface =
             switch paper {
-            case .pdf: unsafe cairo_pdf_surface_create_for_stream(take, target, width, height)
-            case .svg: unsafe cairo_svg_surface_create_for_stream(take, target, width, height)
-            case .ps: unsafe cairo_ps_surface_create_for_stream(take, target, width, height)
+            case .pdf: unsafe cairo.cairo_pdf_surface_create_for_stream(take, target, width, height)
+            case .svg: unsafe cairo.cairo_svg_surface_create_for_stream(take, target, width, height)
+            case .ps: unsafe cairo.cairo_ps_surface_create_for_stream(take, target, width, height)
             }
         switch paper {
         // cairo dates its files by the machine's clock; these use the deployment's.
-        case .pdf: unsafe cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, ISO8601.format(now))
-        case .svg: unsafe cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PX)
+        case .pdf:
+            unsafe cairo.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, ISO8601.format(now))
+        case .svg: unsafe cairo.cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PX)
         case .ps: break
         }
         unsafe self.init(
@@ -33,7 +34,7 @@ extension Canvas {
 
     /// Returns the file. Nothing can be drawn afterwards.
     func finished() -> [UInt8] {
-        unsafe cairo_surface_finish(surface)
+        unsafe cairo.cairo_surface_finish(surface)
         return sink?.file ?? []
     }
 }

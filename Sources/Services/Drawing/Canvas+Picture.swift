@@ -6,8 +6,8 @@ internal import CCairo
 extension Canvas {
     convenience init?(_ picture: Picture) {
         self.init(width: picture.width, height: picture.height)
-        guard let data = unsafe cairo_image_surface_get_data(surface) else { return nil }
-        let row = Int(unsafe cairo_image_surface_get_stride(surface))
+        guard let data = unsafe cairo.cairo_image_surface_get_data(surface) else { return nil }
+        let row = Int(unsafe cairo.cairo_image_surface_get_stride(surface))
         for y in 0..<height {
             let line = unsafe UnsafeMutableRawPointer(data + y * row).assumingMemoryBound(to: UInt32.self)
             for x in 0..<width {
@@ -18,14 +18,14 @@ extension Canvas {
                 unsafe line[x] = alpha << 24 | channels[0] << 16 | channels[1] << 8 | channels[2]
             }
         }
-        unsafe cairo_surface_mark_dirty(surface)
+        unsafe cairo.cairo_surface_mark_dirty(surface)
     }
 
     var picture: Picture {
-        unsafe cairo_surface_flush(surface)
+        unsafe cairo.cairo_surface_flush(surface)
         var pixels = [UInt8](repeating: 0, count: width * height * 4)
-        if let data = unsafe cairo_image_surface_get_data(surface) {
-            let row = Int(unsafe cairo_image_surface_get_stride(surface))
+        if let data = unsafe cairo.cairo_image_surface_get_data(surface) {
+            let row = Int(unsafe cairo.cairo_image_surface_get_stride(surface))
             for y in 0..<height {
                 let line = unsafe UnsafeRawPointer(data + y * row).assumingMemoryBound(to: UInt32.self)
                 for x in 0..<width {

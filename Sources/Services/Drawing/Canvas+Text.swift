@@ -20,10 +20,10 @@ extension Canvas {
     func measure(_ lines: [String], _ font: TextSymbol.Font, point: Double) -> TextSize {
         set(font, point)
         var around = cairo_font_extents_t()
-        unsafe cairo_font_extents(context, &around)
+        unsafe cairo.cairo_font_extents(context, &around)
         let widths = lines.map { line in
             var extents = cairo_text_extents_t()
-            unsafe cairo_text_extents(context, line, &extents)
+            unsafe cairo.cairo_text_extents(context, line, &extents)
             return extents.x_advance
         }
         let line = around.ascent + around.descent
@@ -42,19 +42,19 @@ extension Canvas {
         set(symbol.font, point)
         for (number, line) in lines.enumerated() {
             move(-size.widths[number] / 2, -size.height / 2 + size.ascent + Double(number) * size.line)
-            unsafe cairo_text_path(context, line)
+            unsafe cairo.cairo_text_path(context, line)
         }
         if let halo = symbol.halo, symbol.haloSize > 0 { stroke(halo, width: 2 * symbol.haloSize * point) }
         // Strokes of a character can overlap: fill by the nonzero winding rule.
         unsafe source(symbol.color)
-        unsafe cairo_set_fill_rule(context, CAIRO_FILL_RULE_WINDING)
-        unsafe cairo_fill(context)
+        unsafe cairo.cairo_set_fill_rule(context, CAIRO_FILL_RULE_WINDING)
+        unsafe cairo.cairo_fill(context)
     }
 
     private func set(_ font: TextSymbol.Font, _ point: Double) {
-        unsafe cairo_select_font_face(
+        unsafe cairo.cairo_select_font_face(
             context, font.family, font.isItalic ? CAIRO_FONT_SLANT_ITALIC : CAIRO_FONT_SLANT_NORMAL,
             font.isBold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL)
-        unsafe cairo_set_font_size(context, font.size * point)
+        unsafe cairo.cairo_set_font_size(context, font.size * point)
     }
 }

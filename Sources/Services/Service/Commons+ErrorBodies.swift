@@ -28,10 +28,13 @@ extension Commons {
             "service.layer.no-rows", 400, "Requested operation is not supported by this service.",
             details: .list(["The requested capability is not supported."]), family: "layer", of: [.server, .hosted],
             evidence: .inferred("CartoDB/cartodb#11317 has the body for a capability that is missing"))
+        static let library = ErrorBody(
+            "service.library-missing", 400, "Unable to complete operation.", family: "service", of: [.server, .hosted],
+            evidence: .inferred("the general words; a real server has its libraries"))
     }
 
     static let errorBodies: [ErrorBody] = [
         ErrorBodies.unknownLayer, ErrorBodies.onlineUnknownLayer, ErrorBodies.hostedUnknownLayer, ErrorBodies.noRows,
-        ErrorBodies.mapGroup, ErrorBodies.capability,
+        ErrorBodies.mapGroup, ErrorBodies.capability, ErrorBodies.library,
     ]
 }

@@ -53,9 +53,13 @@ enum Commons {
             "The transformation needs a file that is not installed, and the coordinates are those of another one.",
             advice: "Install the file of PROJ-data, or name another transformation.",
             evidence: .inferred("a limit of this double: what the machine has that it runs on"))
+        static let library = Rule(
+            "service.library-missing", "A library that the double needs for this operation could not be loaded.",
+            advice: "Install it: packages of the double ask for it, or carry it along.",
+            evidence: .inferred("a limit of this double: what the machine has that it runs on"))
     }
 
-    static let rules: [Rule] = [Rules.unknownLayer, Rules.noRows, Rules.capability, Rules.grid]
+    static let rules: [Rule] = [Rules.unknownLayer, Rules.noRows, Rules.capability, Rules.grid, Rules.library]
 }
 
 extension Capability.Requirement {

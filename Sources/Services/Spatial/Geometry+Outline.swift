@@ -6,9 +6,9 @@ internal import CGEOS
 extension Geometry {
     /// Creates a geometry from an outline, or returns `nil` if it is empty or cannot be mended.
     convenience init?(_ outline: Outline) {
-        guard let context = unsafe GEOS_init_r() else { return nil }
+        guard let context = unsafe geos.GEOS_init_r() else { return nil }
         guard let handle = unsafe Geometry.make(outline, context) else {
-            unsafe GEOS_finish_r(context)
+            unsafe geos.GEOS_finish_r(context)
             return nil
         }
         unsafe self.init(context, handle)
@@ -19,10 +19,10 @@ extension Geometry {
         switch outline.type {
         case .point:
             guard let point = parts.first?.first else { return nil }
-            return unsafe GEOSGeom_createPointFromXY_r(context, point.x, point.y)
+            return unsafe geos.GEOSGeom_createPointFromXY_r(context, point.x, point.y)
         case .multipoint:
             let points = unsafe parts.joined().compactMap {
-                unsafe GEOSGeom_createPointFromXY_r(context, $0.x, $0.y)
+                unsafe geos.GEOSGeom_createPointFromXY_r(context, $0.x, $0.y)
             }
             return unsafe points.isEmpty ? nil : unsafe collection(GEOS_MULTIPOINT, points, context)
         case .polyline:
@@ -48,38 +48,38 @@ extension Geometry {
 
     /// The highest dimension of its parts; -1 if it is empty.
     var dimension: Int {
-        unsafe GEOSisEmpty_r(context, handle) == 1 ? -1 : Int(GEOSGeom_getDimensions_r(context, handle))
+        unsafe geos.GEOSisEmpty_r(context, handle) == 1 ? -1 : Int(geos.GEOSGeom_getDimensions_r(context, handle))
     }
 
     /// The geometries that this one consists of, each of its own.
     var pieces: [Geometry] {
-        let count = unsafe GEOSGetNumGeometries_r(context, handle)
+        let count = unsafe geos.GEOSGetNumGeometries_r(context, handle)
         return (0..<max(0, count)).compactMap { index in
-            guard let part = unsafe GEOSGetGeometryN_r(context, handle, index) else { return nil }
-            return unsafe made(GEOSGeom_clone_r(context, part))
+            guard let part = unsafe geos.GEOSGetGeometryN_r(context, handle, index) else { return nil }
+            return unsafe made(geos.GEOSGeom_clone_r(context, part))
         }
     }
 
     private func collect(_ shape: OpaquePointer, _ dimension: Int, _ parts: inout [[Vertex]]) {
-        switch unsafe GEOSGeomTypeId_r(context, shape) {
+        switch unsafe geos.GEOSGeomTypeId_r(context, shape) {
         case Int32(GEOS_POINT.rawValue):
             if dimension == 0 { unsafe parts.append(vertices(shape)) }
         case Int32(GEOS_LINESTRING.rawValue), Int32(GEOS_LINEARRING.rawValue):
             let line = unsafe vertices(shape)
             if dimension == 1, line.count > 1 { parts.append(line) }
         case Int32(GEOS_POLYGON.rawValue):
-            guard dimension == 2, let outside = unsafe GEOSGetExteriorRing_r(context, shape) else { return }
+            guard dimension == 2, let outside = unsafe geos.GEOSGetExteriorRing_r(context, shape) else { return }
             let ring = unsafe vertices(outside)
             guard ring.count > 3 else { return }
             parts.append(Outline.area(ring) > 0 ? ring.reversed() : ring)
-            for index in unsafe 0..<max(0, GEOSGetNumInteriorRings_r(context, shape)) {
-                guard let hole = unsafe GEOSGetInteriorRingN_r(context, shape, index) else { continue }
+            for index in unsafe 0..<max(0, geos.GEOSGetNumInteriorRings_r(context, shape)) {
+                guard let hole = unsafe geos.GEOSGetInteriorRingN_r(context, shape, index) else { continue }
                 let ring = unsafe vertices(hole)
                 parts.append(Outline.area(ring) < 0 ? ring.reversed() : ring)
             }
         default:
-            for index in unsafe 0..<max(0, GEOSGetNumGeometries_r(context, shape)) {
-                guard let part = unsafe GEOSGetGeometryN_r(context, shape, index) else { continue }
+            for index in unsafe 0..<max(0, geos.GEOSGetNumGeometries_r(context, shape)) {
+                guard let part = unsafe geos.GEOSGetGeometryN_r(context, shape, index) else { continue }
                 unsafe collect(part, dimension, &parts)
             }
         }
@@ -87,19 +87,19 @@ extension Geometry {
 
     private func vertices(_ shape: OpaquePointer) -> [Vertex] {
         var count: UInt32 = 0
-        guard let sequence = unsafe GEOSGeom_getCoordSeq_r(context, shape),
-            unsafe GEOSCoordSeq_getSize_r(context, sequence, &count) == 1, count > 0
+        guard let sequence = unsafe geos.GEOSGeom_getCoordSeq_r(context, shape),
+            unsafe geos.GEOSCoordSeq_getSize_r(context, sequence, &count) == 1, count > 0
         else { return [] }
         var (xs, ys) = ([Double](repeating: 0, count: Int(count)), [Double](repeating: 0, count: Int(count)))
-        guard unsafe GEOSCoordSeq_copyToArrays_r(context, sequence, &xs, &ys, nil, nil) == 1 else { return [] }
+        guard unsafe geos.GEOSCoordSeq_copyToArrays_r(context, sequence, &xs, &ys, nil, nil) == 1 else { return [] }
         return zip(xs, ys).map { Vertex(x: $0, y: $1) }
     }
 
     /// Returns a geometry with a context of its own for what GEOS made; `nil` for nothing.
     func made(_ handle: OpaquePointer?) -> Geometry? {
         guard let handle = unsafe handle else { return nil }
-        guard let context = unsafe GEOS_init_r() else {
-            unsafe GEOSGeom_destroy_r(self.context, handle)
+        guard let context = unsafe geos.GEOS_init_r() else {
+            unsafe geos.GEOSGeom_destroy_r(self.context, handle)
             return nil
         }
         return unsafe Geometry(context, handle)

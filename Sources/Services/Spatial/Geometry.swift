@@ -10,9 +10,9 @@ import Formats
 
     /// Reads a geometry, or returns `nil` if it is invalid or empty.
     init?(_ json: JSON) {
-        guard let context = unsafe GEOS_init_r() else { return nil }
+        guard let context = unsafe geos.GEOS_init_r() else { return nil }
         guard let handle = unsafe Geometry.make(json, context) else {
-            unsafe GEOS_finish_r(context)
+            unsafe geos.GEOS_finish_r(context)
             return nil
         }
         unsafe self.context = context
@@ -21,16 +21,16 @@ import Formats
 
     /// Creates the area within a distance of a geometry, or returns `nil` if that is invalid.
     convenience init?(_ json: JSON, within distance: Double) {
-        guard let context = unsafe GEOS_init_r() else { return nil }
+        guard let context = unsafe geos.GEOS_init_r() else { return nil }
         guard let handle = unsafe Geometry.make(json, context) else {
-            unsafe GEOS_finish_r(context)
+            unsafe geos.GEOS_finish_r(context)
             return nil
         }
         // With 64 vertices per quarter, a circle is at most a ten-thousandth too small.
-        let around = unsafe GEOSBuffer_r(context, handle, distance, 64)
-        unsafe GEOSGeom_destroy_r(context, handle)
+        let around = unsafe geos.GEOSBuffer_r(context, handle, distance, 64)
+        unsafe geos.GEOSGeom_destroy_r(context, handle)
         guard let around = unsafe around else {
-            unsafe GEOS_finish_r(context)
+            unsafe geos.GEOS_finish_r(context)
             return nil
         }
         unsafe self.init(context, around)
@@ -42,16 +42,16 @@ import Formats
     }
 
     deinit {
-        unsafe GEOSGeom_destroy_r(context, handle)
-        unsafe GEOS_finish_r(context)
+        unsafe geos.GEOSGeom_destroy_r(context, handle)
+        unsafe geos.GEOS_finish_r(context)
     }
 
     var envelope: Envelope? {
         var box = Envelope(xmin: 0, ymin: 0, xmax: 0, ymax: 0)
-        guard unsafe GEOSGeom_getXMin_r(context, handle, &box.xmin) == 1,
-            unsafe GEOSGeom_getYMin_r(context, handle, &box.ymin) == 1,
-            unsafe GEOSGeom_getXMax_r(context, handle, &box.xmax) == 1,
-            unsafe GEOSGeom_getYMax_r(context, handle, &box.ymax) == 1
+        guard unsafe geos.GEOSGeom_getXMin_r(context, handle, &box.xmin) == 1,
+            unsafe geos.GEOSGeom_getYMin_r(context, handle, &box.ymin) == 1,
+            unsafe geos.GEOSGeom_getXMax_r(context, handle, &box.xmax) == 1,
+            unsafe geos.GEOSGeom_getYMax_r(context, handle, &box.ymax) == 1
         else { return nil }
         return box
     }
@@ -59,16 +59,18 @@ import Formats
     /// Returns a point of its part inside a rectangle, or `nil` if there is none.
     func inside(_ window: Envelope) -> (x: Double, y: Double)? {
         guard
-            let part = unsafe GEOSClipByRect_r(
+            let part = unsafe geos.GEOSClipByRect_r(
                 context, handle, window.xmin, window.ymin, window.xmax, window.ymax)
         else { return nil }
-        defer { unsafe GEOSGeom_destroy_r(context, part) }
-        guard unsafe GEOSisEmpty_r(context, part) == 0, let point = unsafe GEOSPointOnSurface_r(context, part) else {
+        defer { unsafe geos.GEOSGeom_destroy_r(context, part) }
+        guard unsafe geos.GEOSisEmpty_r(context, part) == 0, let point = unsafe geos.GEOSPointOnSurface_r(context, part)
+        else {
             return nil
         }
-        defer { unsafe GEOSGeom_destroy_r(context, point) }
+        defer { unsafe geos.GEOSGeom_destroy_r(context, point) }
         var (x, y) = (0.0, 0.0)
-        guard unsafe GEOSGeomGetX_r(context, point, &x) == 1, unsafe GEOSGeomGetY_r(context, point, &y) == 1 else {
+        guard unsafe geos.GEOSGeomGetX_r(context, point, &x) == 1, unsafe geos.GEOSGeomGetY_r(context, point, &y) == 1
+        else {
             return nil
         }
         return (x, y)
@@ -77,7 +79,7 @@ import Formats
     /// Returns the distance to another geometry, 0 if they intersect, or `nil` if it is unknown.
     func distance(_ other: Geometry) -> Double? {
         var distance = 0.0
-        return unsafe GEOSDistance_r(context, handle, other.handle, &distance) == 1 ? distance : nil
+        return unsafe geos.GEOSDistance_r(context, handle, other.handle, &distance) == 1 ? distance : nil
     }
 
     /// Returns a test of whether other geometries have a relation to this one.
@@ -86,13 +88,13 @@ import Formats
             let (a, b) = unsafe (handle, other.handle)
             let answer =
                 switch relation {
-                case .intersects: unsafe GEOSIntersects_r(context, a, b)
-                case .contains: unsafe GEOSContains_r(context, a, b)
-                case .within: unsafe GEOSWithin_r(context, a, b)
-                case .crosses: unsafe GEOSCrosses_r(context, a, b)
-                case .overlaps: unsafe GEOSOverlaps_r(context, a, b)
-                case .touches: unsafe GEOSTouches_r(context, a, b)
-                case .matrix(let matrix): unsafe GEOSRelatePattern_r(context, a, b, matrix)
+                case .intersects: unsafe geos.GEOSIntersects_r(context, a, b)
+                case .contains: unsafe geos.GEOSContains_r(context, a, b)
+                case .within: unsafe geos.GEOSWithin_r(context, a, b)
+                case .crosses: unsafe geos.GEOSCrosses_r(context, a, b)
+                case .overlaps: unsafe geos.GEOSOverlaps_r(context, a, b)
+                case .touches: unsafe geos.GEOSTouches_r(context, a, b)
+                case .matrix(let matrix): unsafe geos.GEOSRelatePattern_r(context, a, b, matrix)
                 case .envelopes: CChar(1)
                 }
             return answer == 1
@@ -105,19 +107,19 @@ import Formats
 
     private static func make(_ json: JSON, _ context: GEOSContextHandle_t) -> OpaquePointer? {
         if let x = json["x"]?.double, let y = json["y"]?.double {
-            return unsafe GEOSGeom_createPointFromXY_r(context, x, y)
+            return unsafe geos.GEOSGeom_createPointFromXY_r(context, x, y)
         }
         if let xmin = json["xmin"]?.double, let ymin = json["ymin"]?.double, let xmax = json["xmax"]?.double,
             let ymax = json["ymax"]?.double
         {
             let corners = [(xmin, ymin), (xmin, ymax), (xmax, ymax), (xmax, ymin), (xmin, ymin)]
             // A rectangle without width or height is a line or a point.
-            if xmin == xmax, ymin == ymax { return unsafe GEOSGeom_createPointFromXY_r(context, xmin, ymin) }
+            if xmin == xmax, ymin == ymax { return unsafe geos.GEOSGeom_createPointFromXY_r(context, xmin, ymin) }
             if xmin == xmax || ymin == ymax { return unsafe line([(xmin, ymin), (xmax, ymax)], context) }
             return unsafe polygon([corners.map { (x: $0.0, y: $0.1) }], context)
         }
         if let points = json["points"]?.elements.map({ $0.compactMap(position) }), !points.isEmpty {
-            let parts = unsafe points.compactMap { unsafe GEOSGeom_createPointFromXY_r(context, $0.x, $0.y) }
+            let parts = unsafe points.compactMap { unsafe geos.GEOSGeom_createPointFromXY_r(context, $0.x, $0.y) }
             return unsafe collection(GEOS_MULTIPOINT, parts, context)
         }
         if let paths = json["paths"]?.elements {
@@ -139,12 +141,12 @@ import Formats
     private static func sequence(_ positions: [Position], _ context: GEOSContextHandle_t) -> OpaquePointer? {
         let xs = positions.map(\.x)
         let ys = positions.map(\.y)
-        return unsafe GEOSCoordSeq_copyFromArrays_r(context, xs, ys, nil, nil, UInt32(positions.count))
+        return unsafe geos.GEOSCoordSeq_copyFromArrays_r(context, xs, ys, nil, nil, UInt32(positions.count))
     }
 
     static func line(_ positions: [Position], _ context: GEOSContextHandle_t) -> OpaquePointer? {
         guard positions.count >= 2, let sequence = unsafe sequence(positions, context) else { return nil }
-        return unsafe GEOSGeom_createLineString_r(context, sequence)
+        return unsafe geos.GEOSGeom_createLineString_r(context, sequence)
     }
 
     /// Returns a polygon whose first ring is the exterior.
@@ -152,11 +154,11 @@ import Formats
         var made: [OpaquePointer?] = unsafe []
         for ring in rings {
             guard let sequence = unsafe sequence(ring, context) else { continue }
-            unsafe made.append(GEOSGeom_createLinearRing_r(context, sequence))
+            unsafe made.append(geos.GEOSGeom_createLinearRing_r(context, sequence))
         }
         guard let outside = unsafe made.first ?? nil else { return nil }
         var holes = unsafe Array(made.dropFirst())
-        return unsafe GEOSGeom_createPolygon_r(context, outside, &holes, UInt32(holes.count))
+        return unsafe geos.GEOSGeom_createPolygon_r(context, outside, &holes, UInt32(holes.count))
     }
 
     static func polygons(_ rings: [[Position]], _ context: GEOSContextHandle_t) -> OpaquePointer? {
@@ -169,9 +171,9 @@ import Formats
             unsafe polygon(part.map { $0.map { (x: $0.x, y: $0.y) } }, context)
         }
         guard let whole = unsafe collection(GEOS_MULTIPOLYGON, made, context) else { return nil }
-        guard unsafe GEOSisValid_r(context, whole) == 1 else {
-            defer { unsafe GEOSGeom_destroy_r(context, whole) }
-            return unsafe Outline.isTangled(rings) ? nil : GEOSMakeValid_r(context, whole)
+        guard unsafe geos.GEOSisValid_r(context, whole) == 1 else {
+            defer { unsafe geos.GEOSGeom_destroy_r(context, whole) }
+            return unsafe Outline.isTangled(rings) ? nil : geos.GEOSMakeValid_r(context, whole)
         }
         return unsafe whole
     }
@@ -180,6 +182,6 @@ import Formats
         _ type: GEOSGeomTypes, _ parts: [OpaquePointer], _ context: GEOSContextHandle_t
     ) -> OpaquePointer? {
         var parts: [OpaquePointer?] = unsafe parts
-        return unsafe GEOSGeom_createCollection_r(context, Int32(type.rawValue), &parts, UInt32(parts.count))
+        return unsafe geos.GEOSGeom_createCollection_r(context, Int32(type.rawValue), &parts, UInt32(parts.count))
     }
 }

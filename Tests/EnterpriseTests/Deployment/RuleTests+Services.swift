@@ -55,6 +55,8 @@ extension RuleTests {
             return shapes.ask(
                 "/arcgis/rest/services/Utilities/Geometry/GeometryServer/project?geometries=-100,50&inSR=4267&outSR=4269"
                     + "&transformation=1313&f=json")
+        case "service.library-missing":
+            return MissingLibrary.pretending("GEOS") { fixture.ask("\(open)?f=json") }
         case "service.unknown-layer": return fixture.ask("\(open)/7?f=json")
         default: return try hosting(id)
         }

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <string.h>
+
 // A file embedded in the binary.
 typedef struct {
     // The path relative to its folder, as in start/federated.json5.
@@ -26,3 +28,16 @@ extern const int mp_guide_count;
 static inline mp_asset mp_asset_at(int number) { return mp_assets[number]; }
 static inline mp_asset mp_page_at(int number) { return mp_pages[number]; }
 static inline mp_asset mp_guide_at(int number) { return mp_guides[number]; }
+
+// The file of scenarios/ with that name, or none. The names are in the order of their bytes.
+static inline const mp_asset *_Nullable mp_asset_named(const char *_Nonnull name) {
+    int low = 0, high = mp_asset_count;
+    while (low < high) {
+        int middle = low + (high - low) / 2;
+        int order = strcmp(name, mp_assets[middle].name);
+        if (order == 0) return &mp_assets[middle];
+        if (order < 0) high = middle;
+        else low = middle + 1;
+    }
+    return NULL;
+}
