@@ -20,7 +20,7 @@ ROOTS = .build/roots
 PREFIX ?= /usr/local
 FORMATTED = Package.swift Sources Tests Benchmarks Examples
 
-.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients sessions recorders bench bench-growth bench-peers performance instructions instructions-record hostile sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container compatibility site
+.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients sessions recorders bench bench-growth bench-peers performance instructions instructions-record endure hostile sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container compatibility site
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -202,13 +202,13 @@ $(PEERS): $(VENV) Tests/requirements-peers.txt
 	@touch $@
 
 bench-peers: deps $(PEERS) ## moto's server, pytest-httpserver and pygeoapi on the same machine, with the same features: make bench-peers [BINARY=…]
-	$(OPTIMIZED) --product mock-portal
+	$(OPTIMIZED) mock-portal
 	$(PYTHON) Benchmarks/peers.py $(BINARY) .venv/peers
 
 performance: deps $(PEERS) ## runs all benchmarks, on an otherwise idle machine, and writes docs/performance.md
 	@scripts/packages.sh install bench
-	$(OPTIMIZED) --product mock-portal
-	MOCK_PORTAL_BENCHMARKS=1 $(OPTIMIZED) --product InProcessBench
+	$(OPTIMIZED) mock-portal
+	MOCK_PORTAL_BENCHMARKS=1 $(OPTIMIZED) InProcessBench
 	rm -rf $(MEASURED)
 	$(PYTHON) Benchmarks/bench.py --json $(MEASURED)/budgets.json $(RELEASE)
 	$(PYTHON) Benchmarks/rows.py --json $(MEASURED)/rows.json $(RELEASE)/mock-portal
@@ -218,7 +218,12 @@ performance: deps $(PEERS) ## runs all benchmarks, on an otherwise idle machine,
 	python3 scripts/performance.py $(MEASURED) >.build/performance.md
 	mv .build/performance.md docs/performance.md
 
-hostile: build ## slow clients of slowhttptest, TLS as sslscan sees it, name constraints, no descriptors, a full disk, killed
+endure: deps ## four unlike clients for half an hour, with faults, resets, reloads and deployments: make endure [SECONDS=…]
+	@scripts/packages.sh install clients
+	$(OPTIMIZED) mock-portal
+	python3 Tests/Soak/soak.py $(RELEASE)/mock-portal $(or $(SECONDS),1800)
+
+hostile: build ## slow clients of slowhttptest, TLS as sslscan sees it, name constraints, no descriptors, a full disk, nothing to write on, killed
 	@scripts/packages.sh install test hostile
 	Tests/Hostile/run $(BUILD)/mock-portal
 
@@ -228,7 +233,8 @@ sanitize: deps ## all Swift tests under the thread and the address sanitizer
 	MOCK_PORTAL_SLOWER=4 ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build/address --skip SoakTests
 
 fuzz: build ## random requests over sockets for a minute, spoilt recordings for another: make fuzz [SECONDS=…] [SEED=…]
-	python3 Tests/Fuzz/http.py $(BUILD)/mock-portal $(or $(SECONDS),60) $(or $(SEED),7)
+	python3 Tests/Fuzz/wire.py $(BUILD)/mock-portal $(or $(SECONDS),60) $(or $(SEED),7)
+	python3 Tests/Fuzz/surfaces.py $(BUILD)/mock-portal $(or $(SECONDS),60) $(or $(SEED),7)
 	$(OPTIMIZED) mock-portal
 	python3 Tests/Fuzz/recordings.py $(RELEASE)/mock-portal $(or $(SECONDS),60) $(or $(SEED),7)
 

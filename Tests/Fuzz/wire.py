@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Random changes of the oracles' requests, over real sockets: nothing may end the server.
-Usage: http.py path/to/mock-portal [seconds] [seed]; what it died of is printed.
+Usage: wire.py path/to/mock-portal [seconds] [seed]; what it died of is printed.
 """
 import json
 import pathlib
