@@ -20,7 +20,7 @@ ROOTS = .build/roots
 PREFIX ?= /usr/local
 FORMATTED = Package.swift Sources Tests Benchmarks Examples
 
-.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients sessions recorders bench bench-growth bench-peers performance instructions instructions-record endure hostile sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container compatibility site
+.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate replicas clients sessions recorders bench bench-growth bench-peers performance instructions instructions-record endure hostile sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container compatibility site
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -101,6 +101,10 @@ command: build ## what the command prints and how it ends; each command and bloc
 thread: build ## the thread's script with python3, curl and node, over http and https; the whole way with curl
 	Tests/Clients/thread/run $(BUILD)/mock-portal
 	Tests/Clients/whole-way/run $(BUILD)/mock-portal
+
+replicas: build ## one portal of three replicas behind nginx, while the engine and they are killed, stopped and restarted
+	@scripts/packages.sh install replicas
+	Tests/Replicas/run $(BUILD)/mock-portal
 
 oracles: build ## our schema against jsonschema, our parsers against h11 and node, f=pbf against protobuf, queries against plain Python and shapely, coordinates against pyproj, announced capabilities both ways, geometry operations against shapely and pyproj
 	$(PYTHON) Tests/Oracles/schema/validate.py

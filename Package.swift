@@ -58,6 +58,7 @@ let package = Package(
         .target(name: "CPROJ", dependencies: ["CLoading"], path: "Sources/C/CPROJ"),
         .target(name: "CGSSAPI", dependencies: ["CLoading"], path: "Sources/C/CGSSAPI"),
         .target(name: "CYAML", dependencies: ["CLoading"], path: "Sources/C/CYAML"),
+        .target(name: "CHiredis", dependencies: ["CLoading"], path: "Sources/C/CHiredis"),
         .target(name: "CXMLSec", dependencies: ["XMLSecLibrary"], path: "Sources/C/CXMLSec"),
         .target(name: "CThreads", path: "Sources/C/CThreads"),
         .target(name: "CAssets", path: "Sources/C/CAssets"),
@@ -81,8 +82,12 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "Recording", dependencies: ["Facts", "Formats", "CYAML"], swiftSettings: settings),
         .target(
+            name: "Replication", dependencies: ["Formats", "Trust", "Engine", "CHiredis"], swiftSettings: settings),
+        .target(
             name: "MockPortal",
-            dependencies: ["Facts", "Formats", "Trust", "Engine", "Services", "Enterprise", "Recording"],
+            dependencies: [
+                "Facts", "Formats", "Trust", "Engine", "Services", "Enterprise", "Recording", "Replication",
+            ],
             swiftSettings: settings),
         .target(name: "MockPortalTesting", dependencies: ["MockPortal"], swiftSettings: settings),
         .target(name: "MockPortalXCTest", dependencies: ["MockPortal"], swiftSettings: settings),
@@ -107,9 +112,13 @@ let package = Package(
             name: "RecordingTests", dependencies: ["Recording", "Facts", "Formats", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
+            name: "ReplicationTests", dependencies: ["Replication", "Formats", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
             name: "MockPortalTests",
             dependencies: [
-                "MockPortal", "Recording", "Enterprise", "Engine", "Trust", "Facts", "Formats", "TestSupport",
+                "MockPortal", "Recording", "Replication", "Enterprise", "Engine", "Trust", "Facts", "Formats",
+                "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(

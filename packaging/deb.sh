@@ -34,7 +34,7 @@ Architecture: $architecture
 Maintainer: The MockPortal authors <mock-portal@localhost>
 Installed-Size: $(du -ks --apparent-size --exclude=DEBIAN "$root" | cut -f1)
 Depends: $depends, libgeos-c1v5, libcairo2
-Recommends: libproj25, proj-data, libgssapi-krb5-2, libyaml-0-2, fonts-dejavu-core
+Recommends: libproj25, proj-data, libgssapi-krb5-2, libyaml-0-2, libhiredis0.14, fonts-dejavu-core
 Section: devel
 Priority: optional
 Description: emulated Portal for ArcGIS and ArcGIS Server for tests

@@ -28,7 +28,8 @@ import recipe
 # The machine's: they belong to its kernel and loader, and a second C library in a process is none.
 OF_THE_MACHINE = re.compile(r"^(ld-linux.*|libc|libm|libdl|libpthread|librt|libresolv|libanl|libutil|linux-vdso)\.so")
 # Loaded by name while it runs: docs/decisions/0034-libraries-loaded-when-needed.md.
-LOADED = ["libgeos_c.so.1", "libcairo.so.2", "libproj.so.25", "libgssapi_krb5.so.2", "libyaml-0.so.2"]
+LOADED = [
+    "libgeos_c.so.1", "libcairo.so.2", "libproj.so.25", "libgssapi_krb5.so.2", "libyaml-0.so.2", "libhiredis.so.0.14"]
 # The data of PROJ that transformations without grids need; grids of single countries are left to PROJ_DATA.
 PROJ_DATA = ["proj.db", "proj.ini", "CH", "GL27", "ITRF2000", "ITRF2008", "ITRF2014", "nad.lst", "nad27", "nad83",
              "other.extra", "world"]

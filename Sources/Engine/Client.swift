@@ -64,6 +64,16 @@ package import Trust
         }
     }
 
+    /// Connects to a socket of this machine by its path, without TLS.
+    package init(socket path: String, timeout: Int32 = 30_000) throws(Failure) {
+        signal(SIGPIPE, SIG_IGN)
+        unsafe ssl = nil
+        descriptor = unsafe mp_connect_socket(path, timeout)
+        guard descriptor >= 0 else {
+            throw Failure(description: unsafe "cannot connect to \(path): \(String(cString: strerror(-descriptor)))")
+        }
+    }
+
     private static func ending(ofHandshake ssl: OpaquePointer, _ result: Int32, _ failure: Int32) -> Ending {
         switch unsafe SSL_get_error(ssl, result) {
         case SSL_ERROR_WANT_READ, SSL_ERROR_WANT_WRITE: return .timeout

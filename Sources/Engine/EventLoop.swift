@@ -68,7 +68,7 @@ internal import Trust
 
     /// Calls `body` every 50 ms with the time of a monotonic clock, in milliseconds. Call this on the loop's thread
     /// only.
-    func everyTick(_ owner: AnyObject, _ body: @escaping @Sendable (Int64) -> Void) {
+    package func everyTick(_ owner: AnyObject, _ body: @escaping @Sendable (Int64) -> Void) {
         let isFirst = sweeps.withLock { sweeps in
             sweeps[ObjectIdentifier(owner)] = body
             return sweeps.count == 1
@@ -78,7 +78,7 @@ internal import Trust
         unsafe event_add(tick, &interval)
     }
 
-    func noMoreTicks(_ owner: AnyObject) {
+    package func noMoreTicks(_ owner: AnyObject) {
         let isLast = sweeps.withLock { sweeps in
             sweeps[ObjectIdentifier(owner)] = nil
             return sweeps.isEmpty

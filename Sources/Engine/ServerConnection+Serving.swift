@@ -51,6 +51,13 @@ extension ServerConnection {
                 return .isLast
             case .request(let request):
                 headBegan = nil
+                if listener.service.answersLater {
+                    isBusy = true
+                    listener.service.take(request, on: facts) { [loop = listener.loop] outgoing in
+                        loop.post { self.finish(outgoing, request) }
+                    }
+                    return .waits
+                }
                 switch listener.service.answer(request, on: facts) {
                 case .ready(let outgoing) where !outgoing.effects.isEmpty:
                     // The plan is written into the buffer that holds the answers before it.

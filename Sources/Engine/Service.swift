@@ -16,6 +16,10 @@ package protocol Service: AnyObject, Sendable {
     func handshakeFailed(_ reason: String, on connection: Connection)
     /// Reports the end of an accepted connection: called exactly once, after everything else.
     func closed(_ connection: Connection)
+    /// A Boolean value that indicates whether `take` is asked instead of `answer`.
+    var answersLater: Bool { get }
+    /// Takes a request that is answered later, by a call of `then` on any thread. Later requests of the connection wait.
+    func take(_ request: Request, on connection: Connection, then: @escaping @Sendable (OutgoingResponse) -> Void)
     /// Reports an accepted connection before anything is read from it.
     func accepted(_ connection: Connection) -> ConnectionFault?
     /// Reports the first bytes of a TLS handshake.
@@ -25,6 +29,10 @@ package protocol Service: AnyObject, Sendable {
 }
 
 extension Service {
+    package var answersLater: Bool { false }
+    package func take(
+        _ request: Request, on connection: Connection, then: @escaping @Sendable (OutgoingResponse) -> Void
+    ) {}
     package func accepted(_ connection: Connection) -> ConnectionFault? { nil }
     package func handshakes(_ connection: Connection) -> ConnectionFault? { nil }
     package func cannotAccept(_ reason: String) {}

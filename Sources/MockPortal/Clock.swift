@@ -13,6 +13,13 @@ package struct Clock: Sendable {
     private var start: Instant
     private var began: Int64
     private var frozenAt: Instant?
+    /// What the milliseconds of a clock that replicas share are ahead of this machine's monotonic ones; `nil`: it is shared
+    /// with nobody.
+    private var lead: Int64?
+    /// The moment at which what is done now is done at every replica.
+    private var pinned: Int64?
+    /// The last such moment: nothing is earlier.
+    private var floor = Int64.min
     /// Wakes who waits for the clock, whenever it was moved, stopped or let go.
     package let changes = ChangeNotifier()
 
@@ -23,8 +30,45 @@ package struct Clock: Sendable {
     }
 
     package var now: Instant {
-        frozenAt ?? start.advanced(milliseconds: MonotonicClock.milliseconds - began)
+        frozenAt ?? start.advanced(milliseconds: base - began)
     }
+
+    /// The milliseconds that the clock counts.
+    package var base: Int64 {
+        guard let lead else { return MonotonicClock.milliseconds }
+        return pinned ?? max(MonotonicClock.milliseconds + lead, floor)
+    }
+
+    /// Creates a clock that replicas share, which counts the milliseconds since 1970 by a machine elsewhere and began at one
+    /// of them.
+    ///
+    /// - Parameters:
+    ///   - start: What it shows at its beginning; `nil` is the time there.
+    ///   - began: The beginning.
+    ///   - lead: What the milliseconds there are ahead of this machine's monotonic ones.
+    package init(start: Instant?, began: Int64, lead: Int64) {
+        self.start = start ?? Instant(milliseconds: began)
+        (self.began, self.lead, floor) = (began, lead, began)
+    }
+
+    /// Returns a clock that begins now, as this one is shared or not.
+    package func restarted(at start: Instant?) -> Clock {
+        guard let lead else { return Clock(start: start) }
+        var fresh = Clock(start: start, began: base, lead: lead)
+        fresh.pinned = pinned
+        return fresh
+    }
+
+    /// Has what follows happen at one moment, until `release`.
+    package mutating func pin(at moment: Int64) {
+        floor = max(floor, moment)
+        pinned = floor
+    }
+
+    package mutating func release() { pinned = nil }
+
+    /// What is equal in clocks that show the same, now and later.
+    package var settings: [Int64?] { [start.milliseconds, began, frozenAt?.milliseconds] }
 
     /// Milliseconds of wall time until it shows `instant`: 0 if it does, or has; `nil` while it stands before it.
     package func remaining(until instant: Instant) -> Int64? {
@@ -49,7 +93,7 @@ package struct Clock: Sendable {
         get { frozenAt != nil }
         set {
             let now = self.now
-            (start, began) = (now, MonotonicClock.milliseconds)
+            (start, began) = (now, base)
             frozenAt = newValue ? now : nil
             changes.notify()
         }

@@ -29,6 +29,10 @@ final class Instance: Sendable {
     let options: MockEnterprise.Options
     let tickets = TicketDesk()
     let live = Live()
+    /// The replica that this deployment is, among several; `nil`: it is alone.
+    let replica = Lock<DeploymentReplica?>(nil)
+    /// What its replicas have in common.
+    let beginning: ReplicaBeginning?
     private let setting: Lock<Setting>
     /// The listeners, which need to know the names for their certificate and whether to ask clients for one.
     private let listeners = Lock<[Listener]>([])
@@ -38,24 +42,45 @@ final class Instance: Sendable {
     init(_ scenario: Scenario, options: MockEnterprise.Options) throws(MockEnterpriseError) {
         self.options = options
         let scenario = Instance.placed(scenario, options)
-        let seed = options.seed ?? scenario.seed ?? UInt64.random(in: 0...UInt64(Int64.max))
+        let joining: Joining?
         do {
             let hosts = Instance.hosts(of: scenario) + options.signedNames
-            if let folder = options.authorityFolder, options.authority == nil {
-                authority = try KeptAuthority(folder: folder).authority(for: hosts)
-            } else if let known = options.authority, hosts.allSatisfy(known.hosts.contains) {
-                authority = known
+            if let log = options.sharedLog {
+                let joined = try Instance.joining(log, scenario, options) {
+                    try Instance.authority(for: hosts, options)
+                }
+                authority = try joined.first.shared(for: hosts)
+                joining = joined
             } else {
-                authority = try Authority.shared(hosts: hosts)
+                authority = try Instance.authority(for: hosts, options)
+                joining = nil
             }
         } catch let failure as Files.Failure {
             throw MockEnterpriseError(.cannotStart, failure.description)
+        } catch let failure as OpenSSLFailure {
+            throw MockEnterpriseError(.cannotStart, "no certificate authority: \(failure)")
         } catch {
-            throw MockEnterpriseError(.cannotStart, "no certificate authority: \(error)")
+            throw MockEnterpriseError(.cannotStart, "--state: \(error)")
         }
-        state = Lock(InstanceState(scenario, seed: seed, journal: options.emptyJournal))
+        beginning = joining?.first
+        let seed = joining?.first.seed ?? options.seed ?? scenario.seed ?? UInt64.random(in: 0...UInt64(Int64.max))
+        state = Lock(InstanceState(scenario, seed: seed, journal: options.emptyJournal, clock: joining?.clock))
         setting = Lock(Setting(scenario: scenario, seed: seed))
         identify(scenario)
+    }
+
+    /// Returns the authority that is kept or given, or a new one.
+    private static func authority(for hosts: [String], _ options: MockEnterprise.Options) throws -> Authority {
+        if let folder = options.authorityFolder, options.authority == nil {
+            return try KeptAuthority(folder: folder).authority(for: hosts)
+        }
+        if let known = options.authority, hosts.allSatisfy(known.hosts.contains) { return known }
+        return try Authority.shared(hosts: hosts)
+    }
+
+    /// Has portals and servers go by ports that replicas share.
+    func share(_ ports: Sites.Ports) {
+        setting.withLock { ($0.sites.httpPort, $0.sites.httpsPort) = (ports.http, ports.https) }
     }
 
     var current: Setting { setting.withLock { $0 } }
@@ -151,7 +176,8 @@ final class Instance: Sendable {
     }
 
     private func begin(_ scenario: Scenario, seed: UInt64, sites: Sites, as kind: ControlEdit.Kind) {
-        var fresh = InstanceState(scenario, seed: seed, journal: options.emptyJournal)
+        let clock = state.withLock { $0.clock.restarted(at: scenario.clock) }
+        var fresh = InstanceState(scenario, seed: seed, journal: options.emptyJournal, clock: clock)
         fresh.deployment.bindShared(http: sites.httpPort, https: sites.httpsPort)
         for (index, portal) in sites.portals.enumerated() {
             if let own = portal.ports { fresh.deployment.bind(portal: index, http: own.http, https: own.https) }
@@ -162,7 +188,7 @@ final class Instance: Sendable {
         let edit = state.withLock { [fresh] state in
             var fresh = fresh
             let journal = state.journal
-            fresh.era = state.era + 1
+            (fresh.era, fresh.changes) = (state.era + 1, state.changes)
             // What waits for the clock of before waits for nothing now.
             let changes = state.clock.changes
             defer { changes.notify() }

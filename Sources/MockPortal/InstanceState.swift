@@ -11,11 +11,13 @@ package struct InstanceState: Sendable {
     package var journal: Journal
     /// The number of resets and new scenarios. What waits for the clock of one era does not wait in the next.
     package var era = 0
+    /// The number of changes that came from the log of replicas: what was answered before one may not hold after it.
+    package var changes: UInt64 = 0
 
-    package init(_ scenario: Scenario, seed: UInt64, journal: Journal) {
+    package init(_ scenario: Scenario, seed: UInt64, journal: Journal, clock: Clock? = nil) {
         deployment = Deployment.grow(scenario, seed: seed)
-        clock = Clock(start: scenario.clock)
-        if scenario.isClockFrozen { clock.isFrozen = true }
+        self.clock = clock ?? Clock(start: scenario.clock)
+        if scenario.isClockFrozen { self.clock.isFrozen = true }
         faults = FaultBook(scenario.faults, seed: seed)
         self.journal = journal
     }

@@ -4,6 +4,7 @@ import Engine
 package import Enterprise
 public import Facts
 package import Formats
+import Replication
 package import Trust
 #if canImport(Glibc)
     import Glibc
@@ -86,6 +87,14 @@ public final class MockEnterprise: Sendable {
             for listener in opening.listeners { listener.stop(drain: 0) }
             throw MockEnterpriseError(.cannotStart, error.description)
         }
+        guard let log = options.sharedLog, let beginning = instance.beginning else { return }
+        do throws(EngineFailure) {
+            try instance.join(beginning, log, bridge: bridge)
+        } catch {
+            instance.leave()
+            for listener in listeners { listener.stop(drain: 0) }
+            throw MockEnterpriseError(.cannotStart, "--state: \(error.description)")
+        }
     }
 
     /// What `serve` prints once connections are accepted: docs/contracts.md#the-command.
@@ -96,6 +105,7 @@ public final class MockEnterprise: Sendable {
     }
 
     deinit {
+        instance.leave()
         for listener in listeners { listener.stop(drain: 0) }
     }
 }

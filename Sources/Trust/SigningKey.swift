@@ -38,9 +38,28 @@ package final class SigningKey: Sendable {
     /// Returns the key of that number if it exists: a key that was never created has signed nothing.
     package static func made(_ number: Int) -> SigningKey? { known.withLock { $0[number] } }
 
-    private init() throws(OpenSSLFailure) {
+    /// Has a private key (PEM) be the one of that number, unless there is one.
+    package static func adopt(_ pem: String, as number: Int) {
+        guard let bio = unsafe PEM.bio(pem) else { return }
+        defer { unsafe BIO_free(bio) }
+        guard let read = unsafe PEM_read_bio_PrivateKey(bio, nil, nil, nil) else { return ERR_clear_error() }
+        defer { unsafe EVP_PKEY_free(read) }
+        guard let key = try? unsafe SigningKey(read) else { return }
+        known.withLock { known in
+            if known[number] == nil { known[number] = key }
+        }
+    }
+
+    /// The private key, in PEM, for those who share it.
+    package var pem: String { privatePEM }
+
+    private convenience init() throws(OpenSSLFailure) {
         guard let key = unsafe mp_rsa_key() else { throw OpenSSLFailure("no RSA key") }
         defer { unsafe EVP_PKEY_free(key) }
+        try unsafe self.init(key)
+    }
+
+    private init(_ key: OpaquePointer) throws(OpenSSLFailure) {
         modulus = unsafe SigningKey.number(key, "n")
         exponent = unsafe SigningKey.number(key, "e")
         privatePEM = try unsafe PEM.text { unsafe PEM_write_bio_PrivateKey($0, key, nil, nil, 0, nil, nil) }

@@ -11,13 +11,16 @@ enum ServeCommand {
     static func run(_ words: [String]) throws(Exit) {
         let named = [
             "--host", "--hosts", "--port", "--http-port", "--https-port", "--seed", "--ready-file", "--ca-file",
-            "--ca-dir", "--public-url", "--log", "--control-token", "--color",
+            "--ca-dir", "--public-url", "--log", "--control-token", "--color", "--state",
         ]
         let flags = ["--watch", "--no-inspector", "--exit-with-parent"]
         var arguments = try Arguments(words, options: named, flags: flags)
         try arguments.fill(options: named, flags: flags)
         let paint = try Paint(arguments, descriptor: 2)
         let options = try options(arguments, paint)
+        if arguments["--state"] != nil, arguments.has("--watch") {
+            throw .usage("--watch does not go with --state: PUT /_mock/scenario gives all replicas another scenario")
+        }
         // Before anything takes long: who ends meanwhile is noticed.
         let parent = arguments.has("--exit-with-parent") ? Signals.parent : nil
         guard arguments.rest.count <= 1 else { throw .usage("serve takes one scenario, not \(arguments.rest.count)") }
@@ -127,6 +130,9 @@ enum ServeCommand {
                 throw .usage("--public-url must be an http or https URL, not \"\(url)\"")
             }
             options.setPublic(url)
+        }
+        if let state = arguments["--state"], let why = options.setState(state) {
+            throw .usage("\(arguments.name("--state")): \(why)")
         }
         let log = arguments["--log"] ?? "pretty"
         guard options.setLog(log, isColored: paint.isOn) else {

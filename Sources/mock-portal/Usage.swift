@@ -16,6 +16,7 @@ enum Usage {
             --ca-dir DIR                  keep one CA there from start to start, so that it is trusted once
             --public-url URL              the URL that portals and servers use in response bodies
             --control-token TOKEN         require this bearer token under /_mock, and allow other machines
+            --state URL                   be one of several replicas, which share what changes by redis:, rediss: or unix:
             --no-inspector                no inspector at /_mock/
             --watch                       reload the scenario when its file, or one it reads, changes
             --exit-with-parent            end when the process that started it has ended

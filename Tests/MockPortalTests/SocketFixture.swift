@@ -23,7 +23,9 @@ struct SocketFixture {
 
     /// `timeout`: of reads and writes; connecting takes as long as it takes.
     func client(tls: Bool = false, timeout: Int32 = 30_000) throws -> Client {
-        let port = tls ? portal.sites.httpsPort : portal.sites.httpPort
+        // A replica goes by ports that others share, and listens on its own.
+        let own = portal.instance.replica.withLock { $0 }?.ports.here
+        let port = tls ? own?.https ?? portal.sites.httpsPort : own?.http ?? portal.sites.httpPort
         let client = try Client(host: "127.0.0.1", port: port, trust: tls ? trust : nil)
         client.limit(timeout)
         return client

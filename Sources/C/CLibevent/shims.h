@@ -14,6 +14,7 @@
 #include <event2/thread.h>
 #include <event2/util.h>
 #include <sys/socket.h>
+#include <sys/un.h>
 #include <netinet/in.h>
 #include <arpa/inet.h>
 #include <errno.h>
@@ -108,11 +109,29 @@ static inline int mp_connect(const char *_Nonnull host, const char *_Nonnull por
             result = fd;
             break;
         }
-        result = -errno;
+        // What a connection that takes too long is called here.
+        result = errno == EINPROGRESS ? -ETIMEDOUT : -errno;
         evutil_closesocket(fd);
     }
     freeaddrinfo(list);
     return result;
+}
+
+// Connects to a socket by its path. Returns a descriptor, or a negative errno.
+static inline int mp_connect_socket(const char *_Nonnull path, int milliseconds) {
+    struct sockaddr_un address;
+    memset(&address, 0, sizeof(address));
+    address.sun_family = AF_UNIX;
+    if (strlen(path) >= sizeof(address.sun_path)) return -ENAMETOOLONG;
+    strcpy(address.sun_path, path);
+    int fd = socket(AF_UNIX, SOCK_STREAM, 0);
+    if (fd < 0) return -errno;
+    evutil_make_socket_closeonexec(fd);
+    mp_limit(fd, milliseconds);
+    if (connect(fd, (struct sockaddr *)&address, sizeof(address)) == 0) return fd;
+    int failure = errno;
+    evutil_closesocket(fd);
+    return -failure;
 }
 
 // Makes closing the socket reset the connection.

@@ -35,10 +35,10 @@ extension Deployment {
         guard refused != nil || isDeed else { return }
         let level: SiteLog.Level = refused == nil ? .info : .warning
         guard portals[index].log.keeps(level) else { return }
-        portals[index].log.add(
-            SiteLog.Entry(
-                level: level, time: context.now, code: refused == nil ? 201_000 : 200_000,
-                source: isDeed ? "Portal Admin" : "Sharing", user: context.caller ?? "",
-                message: refused.map { "\(context.route.path): \($0.rule.summary)" } ?? context.route.path))
+        let entry = SiteLog.Entry(
+            level: level, time: context.now, code: refused == nil ? 201_000 : 200_000,
+            source: isDeed ? "Portal Admin" : "Sharing", user: context.caller ?? "",
+            message: refused.map { "\(context.route.path): \($0.rule.summary)" } ?? context.route.path)
+        leave(.portalLog(index, entry))
     }
 }

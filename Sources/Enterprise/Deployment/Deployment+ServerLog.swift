@@ -11,18 +11,18 @@ extension Deployment {
         if case .ready(let outcome) = outcome { verdict = outcome.verdict.first }
         let service = Self.service(of: context)
         if let service, sites[index].setting(SettingsPath.usage, "enabled")?.truth ?? true {
-            sites[index].usage.count(service, hasFailed: verdict != nil, at: context.now)
+            leave(.usage(server: index, service: service, hasFailed: verdict != nil, at: context.now))
         }
         let level: SiteLog.Level =
             verdict.map { $0.rule.id.hasPrefix("service.") ? .severe : .warning } ?? .fine
         guard sites[index].log.keeps(level) else { return }
         let path = context.call.request.target.segments.dropFirst().joined(separator: "/")
         let message = verdict.map { "\($0.rule.summary) (/\(path))" } ?? "Request processed (/\(path))"
-        sites[index].log.add(
-            SiteLog.Entry(
-                level: level, time: context.now, code: level == .severe ? 9003 : level == .warning ? 9029 : 9002,
-                source: service ?? (context.route.door == .admin ? "Admin" : "Rest"),
-                user: context.caller ?? "", message: message))
+        let entry = SiteLog.Entry(
+            level: level, time: context.now, code: level == .severe ? 9003 : level == .warning ? 9029 : 9002,
+            source: service ?? (context.route.door == .admin ? "Admin" : "Rest"),
+            user: context.caller ?? "", message: message)
+        leave(.serverLog(index, entry))
     }
 
     /// Returns the service that a request is to, with its folder and type: `Demographics/Census.MapServer`.

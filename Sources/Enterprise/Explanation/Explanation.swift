@@ -11,7 +11,7 @@ package enum Explanation {
         + Sharing.contentRules
         + ServiceCatalog.rules
         + Deployment.rules + Deployment.Unavailable.rules + LongURL.rules + Identity.rules
-        + LoginPage.rules + EnterpriseLogin.rules + Faults.rules
+        + LoginPage.rules + EnterpriseLogin.rules + Faults.rules + Replicas.rules
 
     /// Ids that rules had before, which scenarios and tests may still name.
     private static let former = ["service.no-operation": "service.not-emulated"]

@@ -39,6 +39,9 @@ package struct FaultBook: Sendable {
 
     package var isEmpty: Bool { entries.isEmpty }
 
+    /// Returns whether nothing has changed since `before` was copied: no fault, and no count.
+    package func isUnchanged(since before: FaultBook) -> Bool { ValueStorage.isShared(entries, before.entries) }
+
     /// Adds a fault and returns its id.
     package mutating func add(_ fault: Fault) -> String { add(fault, isWritten: false) }
 

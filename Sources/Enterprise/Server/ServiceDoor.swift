@@ -148,11 +148,16 @@ enum ServiceDoor {
         {
             return .ready(outcome)
         }
-        let revision = deployment.servers[server].services[service].revision
-        // In its place: a service is large to copy.
-        let result = answer(&request, in: &deployment.servers[server].services[service].map, resource)
-        if resource.isReading, deployment.servers[server].services[service].map.jobs.isEmpty {
-            deployment.servers[server].services[service].wasOnlyRead(since: revision)
+        let result: Result<ServiceResponse, ServiceError>
+        if deployment.sideNotes != nil, before == nil {
+            result = look(&deployment, &request, server, service, resource)
+        } else {
+            let revision = deployment.servers[server].services[service].revision
+            // In its place: a service is large to copy.
+            result = answer(&request, in: &deployment.servers[server].services[service].map, resource)
+            if resource.isReading, deployment.servers[server].services[service].map.jobs.isEmpty {
+                deployment.servers[server].services[service].wasOnlyRead(since: revision)
+            }
         }
         deployment.passOn(before, server: server, service: service)
         deployment.generator = request.generator
@@ -195,7 +200,7 @@ enum ServiceDoor {
     }
 
     /// Makes the edits whose time has come; then returns what the scenario gives, or else the resource's answer.
-    private static func answer(
+    static func answer(
         _ request: inout ServiceRequest, in service: inout ServiceModel, _ resource: Resource
     ) -> Result<ServiceResponse, ServiceError> {
         request.settle(&service)

@@ -15,6 +15,10 @@ package struct Bindings: Sendable {
         return Binding(kind: kind, number: number)
     }
 
+    func isUnchanged(since before: Bindings) -> Bool {
+        ValueStorage.isShared(texts, before.texts) && ValueStorage.isShared(numbers, before.numbers)
+    }
+
     package func text(_ binding: Binding) -> String {
         Int(binding.number) < texts.count ? texts[Int(binding.number)] : ""
     }

@@ -37,6 +37,8 @@ package struct Deployment: Sendable {
     var recentServices = RecentServices()
     /// The Date field, formatted once a second.
     var date = DateField()
+    /// The notes that are collected instead of noted; `nil`: they are noted.
+    var sideNotes: SideNotes?
 
     init(
         portals: [PortalState], servers: [ServerState], seed: UInt64, allowedOrigins: [String] = ["*"],

@@ -10,9 +10,9 @@ struct Control: Sendable {
     /// All endpoints, in the order of `mock-portal routes` and the OpenAPI document.
     static let endpoints: [Endpoint] =
         state + requests + hygiene + clock + faults + scenario + events + tokens + deployments + live + deployment
-        + library
+        + library + replicas
 
-    private unowned let instance: Instance
+    unowned let instance: Instance
 
     init(_ instance: Instance) {
         self.instance = instance
@@ -55,7 +55,7 @@ struct Control: Sendable {
     }
 
     /// Checks whether a request is allowed, and returns whether its caller may change the deployment.
-    private func admit(
+    func admit(
         _ request: Request, to endpoint: Endpoint?, from peer: String
     ) throws(ControlFailure) -> Bool {
         let access = ControlAccess(token: instance.options.controlToken, hosts: instance.hosts)
@@ -90,7 +90,7 @@ struct Control: Sendable {
         failure.target?.segments.first == "_mock" ? ControlFailure(failure).response : nil
     }
 
-    private static func find(
+    static func find(
         _ method: String, _ segments: [String]
     ) throws(ControlFailure) -> (Endpoint, [String: String]) {
         let found = endpoints.compactMap { endpoint in endpoint.match(segments).map { (endpoint, $0) } }

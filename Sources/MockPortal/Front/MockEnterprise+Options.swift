@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Formats
+package import Replication
 package import Trust
 
 #if canImport(FoundationEssentials)
@@ -49,6 +50,8 @@ extension MockEnterprise {
         package var authority: Authority?
         /// The folder that keeps one authority from start to start, so that it is trusted once.
         package var authorityFolder: String?
+        /// The log that makes several processes one deployment; `nil`: this process is alone.
+        package var sharedLog: (any SharedLog)?
         /// Milliseconds of wall time; the engine's own where `nil`.
         package var timeouts: (head: Int64, body: Int64, idle: Int64)?
 
@@ -59,6 +62,22 @@ extension MockEnterprise {
         package mutating func setLog(_ name: String, isColored: Bool = false) -> Bool {
             log = Log.Style(rawValue: name).map { Log($0, isColored: isColored) }
             return log != nil || name == "off"
+        }
+
+        /// Takes the address of the engine that keeps what replicas share, and returns why it is none.
+        package mutating func setState(_ text: String) -> String? {
+            do throws(EngineAddress.Unreadable) {
+                let address = try EngineAddress(text)
+                guard let file = address.authorityFile else {
+                    sharedLog = EngineLog(address)
+                    return nil
+                }
+                guard let pem = Files.read(file) else { return "cannot read \(file)" }
+                sharedLog = EngineLog(address, authority: pem)
+                return nil
+            } catch {
+                return error.description
+            }
         }
 
         /// The names and addresses, in addition to this machine's, that the authority signs for besides the scenario's.

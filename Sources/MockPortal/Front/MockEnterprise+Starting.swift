@@ -81,6 +81,7 @@ extension MockEnterprise {
     @discardableResult
     package func stopAndWait() -> [String] {
         let left = instance.children.flatMap { $0.portal.stopAndWait() } + listeners.flatMap { $0.stop() }
+        instance.leave()
         instance.tickets.close()
         return left
     }

@@ -67,13 +67,14 @@ extension Bridge {
     /// Sends payloads beside the answers, which do not wait for them.
     func tell(_ told: [Told]) {
         for one in told {
-            Workers.senders.post { [state, authority] in
+            Workers.senders.post { [state, authority, replica = replica.withLock({ $0 })] in
                 var reply = Errand.Reply.failure("not tried")
                 for _ in 0..<one.delivery.attempts {
                     reply = BackChannel.run(
                         one.delivery.request, trusting: authority, allowing: one.delivery.hosts)
                     if case .answer(let status, _) = reply, (200..<300).contains(status) { break }
                 }
+                if let replica { return replica.delivered(one, reply) }
                 state.withLock { [reply] state in
                     guard state.era == one.era else { return }
                     state.deployment.delivered(reply, number: one.delivery.number, portal: one.portal)

@@ -10,12 +10,20 @@ import Trust
 /// keeps the journal.
 final class Bridge: Service {
     let state: Lock<InstanceState>
-    private let log: Log?
-    private let control: Control
+    let log: Log?
+    let control: Control
     /// The certificate of the double's own authority, which its portals trust.
     let authority: String
     let tickets: TicketDesk
-    private let live: Live
+    let live: Live
+    /// The replica that this deployment is, among several; `nil`: it is alone.
+    let replica = Lock<DeploymentReplica?>(nil)
+    let answersLater: Bool
+    private typealias Parked = (
+        request: Request, connection: Connection, then: @Sendable (OutgoingResponse) -> Void
+    )
+    /// The requests that wait until the replica has caught up; `nil`: it has.
+    private let parked = Lock<[Parked]?>([])
 
     init(_ instance: Instance, log: Log?) {
         authority = instance.authority.pem
@@ -23,11 +31,12 @@ final class Bridge: Service {
         live = instance.live
         state = instance.state
         self.log = log
+        answersLater = instance.options.sharedLog != nil
         control = Control(instance)
     }
 
     /// The size of a body that is read on the loop, in bytes. The reading of a larger one would hold up others.
-    private static let small = 16 * 1024
+    static let small = 16 * 1024
 
     func answer(_ request: Request, on connection: Connection) -> Deferrable<OutgoingResponse> {
         guard request.body.count > Bridge.small else { return decide(request, on: connection) }
@@ -111,7 +120,7 @@ final class Bridge: Service {
 
     /// Returns the engine's effects on the bytes. A delay uses the deployment's clock: moving the clock releases the
     /// answer.
-    private func effects(_ effect: Fault.Effect, from now: Instant, _ current: InstanceState) -> [Effect] {
+    func effects(_ effect: Fault.Effect, from now: Instant, _ current: InstanceState) -> [Effect] {
         var effects: [Effect] = []
         if let delay = effect.delay { effects.append(hold(delay, from: now, current)) }
         if let misencoding = effect.misencoding { effects.append(.gzip(misencoding)) }
@@ -119,7 +128,7 @@ final class Bridge: Service {
         return effects
     }
 
-    private func hold(_ delay: Int64, from now: Instant, _ current: InstanceState) -> Effect {
+    func hold(_ delay: Int64, from now: Instant, _ current: InstanceState) -> Effect {
         let due = now.advanced(milliseconds: delay)
         return .hold(
             Hold(changes: current.clock.changes) { [state, era = current.era] in
@@ -132,6 +141,7 @@ final class Bridge: Service {
     func handshakes(_ connection: Connection) -> ConnectionFault? { meet(.handshake, connection) }
 
     private func meet(_ stage: Fault.Stage, _ connection: Connection) -> ConnectionFault? {
+        if answersLater { return replica.withLock { $0 }?.meet(stage, connection) }
         let met = state.withLock { state -> (Int, ConnectionFault)? in
             let now = state.clock.now
             guard state.faults.watchesConnections, let struck = state.faults.meet(stage, now),
@@ -152,39 +162,66 @@ final class Bridge: Service {
     func answer(unreadable failure: ReadFailure, on connection: Connection) -> Response? {
         let control = control.answer(unreadable: failure)
         let text = "\(failure.status) \(ResponseWriter.reason(failure.status)): \(failure.reason)\n"
-        let number = state.withLock { state in
-            let now = state.clock.now
-            let response =
-                control
-                ?? Response(
-                    status: failure.status,
-                    fields: [.init("Content-Type", "text/plain;charset=utf-8"), .init("Date", HTTPDate.format(now))],
-                    body: Array(text.utf8))
-            return state.journal.note(
-                Exchange(
-                    number: 0, at: now, connection: connection, received: .unreadable(failure), response: response))
-        }
-        tell(number)
-        return state.withLock { $0.journal[number]?.response }
+        let now = state.withLock { $0.clock.now }
+        let response =
+            control
+            ?? Response(
+                status: failure.status,
+                fields: [.init("Content-Type", "text/plain;charset=utf-8"), .init("Date", HTTPDate.format(now))],
+                body: Array(text.utf8))
+        note(
+            Exchange(number: 0, at: now, connection: connection, received: .unreadable(failure), response: response))
+        return response
     }
 
     func handshakeFailed(_ reason: String, on connection: Connection) {
-        let number = state.withLock { state in
-            state.journal.note(
-                Exchange(number: 0, at: state.clock.now, connection: connection, received: .handshake(reason)))
+        let now = state.withLock { $0.clock.now }
+        note(Exchange(number: 0, at: now, connection: connection, received: .handshake(reason)))
+    }
+
+    /// Records what was no request.
+    private func note(_ exchange: Exchange) {
+        if answersLater {
+            replica.withLock { $0 }?.note(exchange)
+        } else {
+            tell(state.withLock { $0.journal.note(exchange) })
         }
-        tell(number)
+    }
+
+    func take(
+        _ request: Request, on connection: Connection, then: @escaping @Sendable (OutgoingResponse) -> Void
+    ) {
+        let parked = parked.withLock { parked -> Bool in
+            guard var list = parked else { return false }
+            list.append((request, connection, then))
+            parked = list
+            return true
+        }
+        if !parked { replica.withLock { $0 }?.take(request, on: connection, then: then) }
+    }
+
+    /// Lets requests pass that came before the replica had caught up with the others.
+    func open() {
+        let waiting = parked.withLock { parked in
+            defer { parked = nil }
+            return parked ?? []
+        }
+        for one in waiting { replica.withLock { $0 }?.take(one.request, on: one.connection, then: one.then) }
     }
 
     func closed(_ connection: Connection) {
-        state.withLock { $0.deployment.closed(connection.id) }
+        if answersLater {
+            replica.withLock { $0 }?.closed(connection)
+        } else {
+            state.withLock { $0.deployment.closed(connection.id) }
+        }
     }
 
     func cannotAccept(_ reason: String) {
         log?.tell("no connection can be accepted, and those who connect wait: \(reason)", "warning")
     }
 
-    private func tell(_ number: Int) {
+    func tell(_ number: Int) {
         live.tell(.exchange(number))
         guard let log, let exchange = state.withLock({ $0.journal[number] }) else { return }
         log.write(exchange)

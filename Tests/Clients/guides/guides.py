@@ -22,6 +22,7 @@ ELSEWHERE = {
     ("packaging/java/README.md", "java"): "packaging/tests/java.sh", ("packaging/README.md", "yaml"): "packaging/tests/action.sh",
     ("docker/README.md", "sh"): "packaging/tests/container.py", ("packaging/python/README.md", "sh"): "packaging/tests/fresh-wheel.sh",
     ("packaging/npm/README.md", "sh"): "packaging/tests/npm.sh",
+    (f"{DOCC}/ManyReplicas.md", "sh"): "Tests/Replicas/run",
 }
 
 

@@ -31,6 +31,7 @@ struct RuleTests {
         case "sharing": try sharing(id) ?? hosting(id) ?? organization(id) ?? lifecycle(id)
         case "rest-admin": try resource(id) ?? lifecycle(id)
         case "query": try query(id)
+        case "replicas": try ReplicasTests.trigger(id)
         default: try resource(id)
         }
     }

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Formats
+internal import Trust
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// A replica's two ends of a shared log: it submits records, and delivers all that come back, in order and each once.
+///
+/// A batch is sent again, with the same numbers, until it is confirmed. What was added twice is delivered once.
+package final class Replicator: Sendable {
+    private struct Queue {
+        var records: [[UInt8]] = []
+        /// The number of the first record in the queue; the first of all is 1.
+        var first: UInt64 = 1
+        var bytes = 0
+        var isStopped = false
+    }
+
+    private struct Status {
+        var link = Link.well
+        /// When the batch that is under way was sent, in milliseconds of a clock that never goes back; 0: none is.
+        var sent: Int64 = 0
+        /// The number after the last record that was handed to the engine, whether or not it has confirmed it.
+        var handed: UInt64 = 1
+        var heard: Int64 = 0
+        /// The entries that came back, and the position of the last one.
+        var entries = 0
+        var bytes = 0
+        var position = LogPosition.beginning
+        var threads = 0
+    }
+
+    private let log: any SharedLog
+    private let origin: UInt64
+    private let queue = ConditionVariable(Queue())
+    private let status = ConditionVariable(Status())
+
+    /// The bytes of records that may wait while the engine is gone.
+    package static let room = 64 << 20
+    /// About the bytes of an entry of the log.
+    private static let most = 1 << 20
+    /// The milliseconds after which an engine that says nothing counts as silent.
+    private static let patience: Int64 = 1000
+
+    /// Creates the ends of a replica. `origin` distinguishes it from all that were there before.
+    package init(_ log: any SharedLog, origin: UInt64) {
+        self.log = log
+        self.origin = origin
+    }
+
+    private static var now: Int64 {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+    }
+
+    private static func pause() {
+        var time = timespec(tv_sec: 0, tv_nsec: 50_000_000)
+        unsafe nanosleep(&time, nil)
+    }
+
+    /// Starts to read and to write; `deliver` is called on one thread.
+    package func start(_ deliver: @escaping @Sendable (Delivered) -> Void) {
+        status.change { status in
+            status.heard = Self.now
+            status.threads = 2
+        }
+        let writes = OwnThread.start("mock-log-write") { self.write() }
+        let reads = OwnThread.start("mock-log-read") { self.read(deliver) }
+        precondition(writes && reads, "no threads for the log")
+    }
+
+    /// Submits no more, and returns once both threads have ended, if the engine answers: what is in the queue is
+    /// tried once more.
+    package func stop() {
+        queue.change { $0.isStopped = true }
+        // Threads that wait for an engine that says nothing end when they have waited.
+        guard link == .well else { return }
+        status.wait { $0.threads == 0 ? () : nil }
+    }
+
+    /// Submits a record and returns its number; `nil` if there is no room, which is kept free for what is not
+    /// `isDispensable`.
+    package func submit(_ record: [UInt8], isDispensable: Bool = false) -> UInt64? {
+        queue.change { queue in
+            guard queue.bytes + record.count <= Self.room || !isDispensable else { return nil }
+            queue.records.append(record)
+            queue.bytes += record.count
+            return queue.first + UInt64(queue.records.count) - 1
+        }
+    }
+
+    package var link: Link {
+        status.change { status in
+            guard status.link == .well else { return status.link }
+            let now = Self.now
+            let isSilent =
+                (status.sent != 0 && now - status.sent > Self.patience) || now - status.heard > 2 * Self.patience
+            return isSilent ? .silent : .well
+        }
+    }
+
+    /// Returns whether a record was handed to the engine, so that it may be in the log.
+    package func isHandedOver(_ number: UInt64) -> Bool { status.change { number < $0.handed } }
+
+    /// How far this replica has followed: the entries, their bytes, and the position of the last one.
+    package var progress: (entries: Int, bytes: Int, position: LogPosition) {
+        status.change { ($0.entries, $0.bytes, $0.position) }
+    }
+
+    private var isStopped: Bool { queue.change { $0.isStopped } }
+
+    private func write() {
+        defer { status.change { $0.threads -= 1 } }
+        while true {
+            let batch = queue.wait { queue -> Batch?? in
+                guard !queue.records.isEmpty else { return queue.isStopped ? .some(nil) : nil }
+                var (count, bytes) = (0, 0)
+                repeat {
+                    bytes += queue.records[count].count
+                    count += 1
+                } while count < queue.records.count && bytes < Self.most
+                let batch = Batch(origin: origin, first: queue.first, records: Array(queue.records[..<count]))
+                queue.first += UInt64(count)
+                queue.records.removeFirst(count)
+                queue.bytes -= bytes
+                return batch
+            }
+            guard let batch else { return }
+            if !send(batch) { return }
+        }
+    }
+
+    /// Sends a batch until it is confirmed, and returns whether it was.
+    private func send(_ batch: Batch) -> Bool {
+        let bytes = batch.bytes
+        while true {
+            status.change { status in
+                status.sent = Self.now
+                status.handed = batch.first + UInt64(batch.records.count)
+            }
+            do throws(EngineFailure) {
+                try log.append(bytes)
+                status.change { status in
+                    status.sent = 0
+                    if case .gone = status.link { status.link = .well }
+                }
+                return true
+            } catch {
+                fail(error)
+                if isStopped { return false }
+                Self.pause()
+            }
+        }
+    }
+
+    private func fail(_ failure: EngineFailure) {
+        status.change { status in
+            if case .lost = status.link { return }
+            status.link = failure.cause == .lost ? .lost(failure.description) : .gone(failure.description)
+        }
+    }
+
+    private func read(_ deliver: (Delivered) -> Void) {
+        defer { status.change { $0.threads -= 1 } }
+        var position = LogPosition.beginning
+        var origins: [UInt64: (index: Int, last: UInt64)] = [:]
+        while !isStopped {
+            do throws(EngineFailure) {
+                let entries = try log.entries(after: position)
+                status.change { status in
+                    status.heard = Self.now
+                    if case .gone = status.link, status.sent == 0 { status.link = .well }
+                }
+                for entry in entries {
+                    do throws(RecordReader.Broken) {
+                        let batch = try Batch(entry.bytes)
+                        hand(batch, at: entry.position, &origins, deliver)
+                    } catch {
+                        return fail(EngineFailure(.lost, "entry \(entry.position) cannot be read: \(error)"))
+                    }
+                    position = entry.position
+                    status.change { status in
+                        status.entries += 1
+                        status.bytes += entry.bytes.count
+                        status.position = position
+                    }
+                }
+            } catch {
+                fail(error)
+                if error.cause == .lost { return }
+                Self.pause()
+            }
+        }
+    }
+
+    private func hand(
+        _ batch: Batch, at position: LogPosition, _ origins: inout [UInt64: (index: Int, last: UInt64)],
+        _ deliver: (Delivered) -> Void
+    ) {
+        var known = origins[batch.origin] ?? (origins.count, 0)
+        for (index, record) in batch.records.enumerated() {
+            let number = batch.first + UInt64(index)
+            guard number > known.last else { continue }
+            known.last = number
+            deliver(
+                Delivered(
+                    origin: known.index, number: number, isOwn: batch.origin == origin,
+                    milliseconds: position.milliseconds, record: record))
+        }
+        origins[batch.origin] = known
+    }
+}
