@@ -13,6 +13,7 @@ extension JSONWriter {
             out += JSON.spelling(number).utf8
             return
         }
+        if size >= 1e-3, size < 1e7, appendShort(number, size, to: &out) { return }
         let start = out.count
         var digits = Digits(bytes: out)
         out = []
@@ -21,19 +22,52 @@ extension JSONWriter {
         if size >= 1e7 { shift(&out, from: number < 0 ? start + 1 : start) }
     }
 
+    /// Appends a number of few decimals, as most coordinates are, and returns whether it is one.
+    ///
+    /// No two decimals of up to fifteen digits are read as the same double. So a decimal of that length that is read as the number is
+    /// also the shortest one, which is to be written; and a whole number below 2^53, divided by a power of ten, gives what
+    /// its digits are read as.
+    private static func appendShort(_ number: Double, _ size: Double, to out: inout [UInt8]) -> Bool {
+        let (power, places) = size < 1e6 ? (1e9, 9) : (1e8, 8)
+        let scaled = (size * power).rounded()
+        guard scaled / power == size else { return false }
+        let (whole, rest) = UInt64(scaled).quotientAndRemainder(dividingBy: UInt64(power))
+        var (fraction, left) = (UInt32(rest), places)
+        if fraction % 1000 == 0 { (fraction, left) = (fraction / 1000, left - 3) }
+        while left > 1, fraction % 10 == 0 { (fraction, left) = (fraction / 10, left - 1) }
+        if number < 0 { out.append(UInt8(ascii: "-")) }
+        put(whole, places: digits(of: whole), to: &out)
+        out.append(UInt8(ascii: "."))
+        put(UInt64(fraction), places: left, to: &out)
+        return true
+    }
+
     /// Appends a whole number.
     package static func append(_ number: Int64, to out: inout [UInt8]) {
         if number < 0 { out.append(UInt8(ascii: "-")) }
+        put(number.magnitude, places: digits(of: number.magnitude), to: &out)
+    }
+
+    private static func digits(of number: UInt64) -> Int {
+        var (count, least) = (1, 10 as UInt64)
+        while number >= least {
+            count += 1
+            // Twenty digits are the most there are.
+            guard count < 20 else { break }
+            least *= 10
+        }
+        return count
+    }
+
+    /// Appends the last digits of a number, of as many places.
+    private static func put(_ number: UInt64, places: Int, to out: inout [UInt8]) {
         let start = out.count
-        var rest = number.magnitude
-        repeat {
-            out.append(48 + UInt8(truncatingIfNeeded: rest % 10))
+        out.append(contentsOf: repeatElement(48, count: places))
+        var (rest, at) = (number, out.count)
+        while at > start {
+            at -= 1
+            out[at] = 48 + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
-        } while rest > 0
-        var (low, high) = (start, out.count - 1)
-        while low < high {
-            out.swapAt(low, high)
-            (low, high) = (low + 1, high - 1)
         }
     }
 

@@ -35,12 +35,19 @@ package struct PBFWriter: Sendable {
     /// Writes a nested message.
     package mutating func message(_ field: Int, _ body: (inout PBFWriter) -> Void) {
         raw(UInt64(field) << 3 | 2)
+        // The length stands before what it is of, and is known after it. Most take the one byte that is kept for it.
         let start = bytes.count
+        bytes.append(0)
         body(&self)
-        // The length stands before what it is of, and is known after it.
-        var length = PBFWriter()
-        length.raw(UInt64(bytes.count - start))
-        bytes.insert(contentsOf: length.bytes, at: start)
+        var rest = bytes.count - start - 1
+        var at = start
+        while rest >= 0x80 {
+            bytes[at] = UInt8(truncatingIfNeeded: rest) | 0x80
+            rest >>= 7
+            at += 1
+            bytes.insert(0, at: at)
+        }
+        bytes[at] = UInt8(truncatingIfNeeded: rest)
     }
 
     /// Writes an element of a packed repeated field, which is a message of nothing else.

@@ -55,17 +55,21 @@ extension GeoJSON {
 
     /// Appends rings, the outer one counterclockwise and the others clockwise.
     private static func append(rings: [[Vertex]], _ hasZ: Bool, to out: inout [UInt8]) {
-        list(Array(rings.enumerated()), to: &out) { ring, out in
-            let isTurned = (Outline.area(ring.element) < 0) == (ring.offset == 0)
-            append(line: isTurned ? ring.element.reversed() : ring.element, hasZ, to: &out)
+        out.append(UInt8(ascii: "["))
+        for index in rings.indices {
+            if index > 0 { out.append(UInt8(ascii: ",")) }
+            let isTurned = (Outline.area(rings[index]) < 0) == (index == 0)
+            append(line: rings[index], hasZ, isTurned: isTurned, to: &out)
         }
+        out.append(UInt8(ascii: "]"))
     }
 
-    private static func append(line: [Vertex], _ hasZ: Bool, to out: inout [UInt8]) {
+    /// Appends positions, from the last to the first if the line is turned.
+    private static func append(line: [Vertex], _ hasZ: Bool, isTurned: Bool = false, to out: inout [UInt8]) {
         out.append(UInt8(ascii: "["))
         for index in line.indices {
             if index > 0 { out.append(UInt8(ascii: ",")) }
-            append(line[index], hasZ, to: &out)
+            append(line[isTurned ? line.count - 1 - index : index], hasZ, to: &out)
         }
         out.append(UInt8(ascii: "]"))
     }

@@ -72,15 +72,17 @@ extension GeometryForm {
         var isFirst = true
         if let grid {
             var (x, y): (Int64, Int64) = (0, 0)
-            for location in grid.locations(part) {
+            for vertex in part {
+                let location = grid.location(vertex)
+                if grid.merges, !isFirst, location.x == x, location.y == y { continue }
                 if !isFirst { out.append(UInt8(ascii: ",")) }
                 isFirst = false
                 out.append(UInt8(ascii: "["))
                 JSONWriter.append(location.x - x, to: &out)
                 out.append(UInt8(ascii: ","))
                 JSONWriter.append(location.y - y, to: &out)
-                (x, y) = (location.x, location.y)
-                append(more: location.vertex, to: &out)
+                (x, y) = location
+                append(more: vertex, to: &out)
             }
         } else {
             for vertex in part {

@@ -11,16 +11,7 @@ struct Outline: Sendable {
 
     /// Reads Esri JSON, or returns `nil` if there is none, or a point without coordinates.
     init?(_ json: JSON, hasZ: Bool, hasM: Bool) {
-        func vertex(_ json: JSON) -> Vertex? {
-            guard case .array(let numbers) = json, numbers.count > 1, let x = numbers[0].double,
-                let y = numbers[1].double
-            else { return nil }
-            guard hasZ || hasM else { return Vertex(x: x, y: y) }
-            return Vertex(
-                x: x, y: y, z: hasZ ? json[2]?.double ?? .nan : .nan,
-                m: hasM ? json[hasZ ? 3 : 2]?.double ?? .nan : .nan)
-        }
-        func list(_ json: JSON) -> [Vertex] { json.elements?.compactMap(vertex) ?? [] }
+        func list(_ json: JSON) -> [Vertex] { Outline.positions(json, hasZ: hasZ, hasM: hasM) }
         if let x = json["x"]?.double, let y = json["y"]?.double {
             (type, parts) = (
                 .point, [[Vertex(x: x, y: y, z: json["z"]?.double ?? .nan, m: json["m"]?.double ?? .nan)]]
@@ -34,6 +25,28 @@ struct Outline: Sendable {
         } else {
             return nil
         }
+    }
+
+    /// Returns the positions of a list, without what is none. A page has tens of thousands.
+    private static func positions(_ json: JSON, hasZ: Bool, hasM: Bool) -> [Vertex] {
+        guard case .array(let elements) = json else { return [] }
+        var positions: [Vertex] = []
+        positions.reserveCapacity(elements.count)
+        for index in elements.indices {
+            guard case .array(let numbers) = elements[index], numbers.count > 1, let x = numbers[0].double,
+                let y = numbers[1].double
+            else { continue }
+            guard hasZ || hasM else {
+                positions.append(Vertex(x: x, y: y))
+                continue
+            }
+            let measure = hasZ ? 3 : 2
+            positions.append(
+                Vertex(
+                    x: x, y: y, z: hasZ && numbers.count > 2 ? numbers[2].double ?? .nan : .nan,
+                    m: hasM && numbers.count > measure ? numbers[measure].double ?? .nan : .nan))
+        }
+        return positions
     }
 
     /// Returns the outline with every position moved.
@@ -102,7 +115,11 @@ struct Outline: Sendable {
 
     /// Returns twice the area of a ring, negative for a clockwise one, as Esri's outer rings are.
     static func area(_ ring: [Vertex]) -> Double {
-        zip(ring, ring.dropFirst()).reduce(0) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y }
+        var area = 0.0
+        for next in ring.indices.dropFirst() {
+            area = area + ring[next - 1].x * ring[next].y - ring[next].x * ring[next - 1].y
+        }
+        return area
     }
 
     /// Returns polygons. Esri writes all rings in one array: outer ones are clockwise; holes are counterclockwise and

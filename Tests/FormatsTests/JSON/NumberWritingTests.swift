@@ -20,6 +20,9 @@ struct NumberWritingTests {
             let places = [1, 10, 1000, 1e6, 1e9][Int.random(in: 0...4, using: &random)]
             numbers.append((Double.random(in: -180...180, using: &random) * places).rounded() / places)
             numbers.append(Double.random(in: -2.1e7...2.1e7, using: &random))
+            numbers.append((Double.random(in: -1.1e7...1.1e7, using: &random) * places).rounded() / places)
+            // The neighbors of short decimals have all their digits.
+            numbers += [numbers[numbers.count - 1].nextUp, numbers[numbers.count - 3].nextDown]
             let bits = random.next()
             if Double(bitPattern: bits).isFinite { numbers.append(Double(bitPattern: bits)) }
         }

@@ -26,4 +26,19 @@ struct PBFWriterTests {
             (hex { $0.float(2, -2) }, "15000000c0"),
         ])
     func bytes(_ written: String, _ wanted: String) { #expect(written == wanted) }
+
+    @Test("the length of a message takes as many bytes as it needs, within others too")
+    func lengths() {
+        for count in [0, 1, 126, 127, 128, 129, 16_381, 16_383, 16_384, 2_097_151, 2_097_152] {
+            let content = [UInt8](repeating: 0, count: count)
+            var outer = PBFWriter()
+            outer.message(1) { $0.message(2) { inner in for byte in content { inner.element(UInt64(byte)) } } }
+            let inner = [18] + Self.varint(count) + content
+            #expect(outer.bytes == [10] + Self.varint(inner.count) + inner, "\(count)")
+        }
+    }
+
+    private static func varint(_ number: Int) -> [UInt8] {
+        number < 128 ? [UInt8(number)] : [UInt8(number & 127 | 128)] + varint(number >> 7)
+    }
 }
