@@ -13,6 +13,9 @@ final class Habit {
     let hasCredentials: Bool
     /// The `username` of a request, if it has one.
     let user: String?
+    /// The parameter `referer`, or an empty string.
+    let referer: String
+    /// A Boolean value that indicates whether it has the header field `Referer`.
     let hasReferer: Bool
     /// The token in the answer, and its expiration.
     let issued: (token: String, expires: Int64?)?
@@ -23,16 +26,11 @@ final class Habit {
     init?(_ exchange: Exchange) {
         guard let request = exchange.request else { return nil }
         self.exchange = exchange
-        let query = request.target.query.map(Form.parse) ?? []
-        let form = request.form
-        func given(_ name: String) -> String? {
-            let found = query.first { ASCII.equal($0.name, name) } ?? form.first { ASCII.equal($0.name, name) }
-            return found.flatMap { $0.value.isEmpty ? nil : $0.value }
-        }
-        hasTokenInURL = query.first { ASCII.equal($0.name, "token") && !$0.value.isEmpty } != nil
-        token = given("token") ?? Habit.token(inHeaderOf: request)
-        hasCredentials = ["password", "client_secret", "code", "refresh_token"].contains { given($0) != nil }
-        user = given("username")
+        let parameters = HabitParameters(request)
+        hasTokenInURL = parameters.hasTokenInURL
+        token = parameters.token ?? Habit.token(inHeaderOf: request)
+        hasCredentials = parameters.hasCredentials
+        (user, referer) = (parameters.username, parameters.referer)
         hasReferer = request.fields["referer"] != nil
         // Reading the JSON of each answer would take most of the time, and few have what is looked for.
         let body = exchange.responseBody

@@ -44,7 +44,7 @@ extension Hygiene {
             // An account whose tokens are refused must sign in again.
             if request.isRefused, let token = request.token { refused.insert(token) }
             guard request.hasCredentials, let user = request.user, let given = request.issued else { continue }
-            let key = "\(request.path) \(user) \(request.exchange.parameter("referer") ?? "")"
+            let key = "\(request.path) \(user) \(request.referer)"
             let now = request.exchange.at.milliseconds
             if let earlier = last[key], let token = earlier.request.issued?.token, !refused.contains(token),
                 now < earlier.expires - Self.margin

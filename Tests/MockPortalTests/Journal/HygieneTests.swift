@@ -12,10 +12,12 @@ struct HygieneTests {
     private static let refusal = #"{"error":{"code":498,"message":"Invalid Token","details":[]}}"#
 
     /// A sign-in after so many seconds; its token lives an hour.
-    private static func signIn(_ seconds: Int64, user: String = "viewer", token: String = "aaaa") -> Exchange {
+    private static func signIn(
+        _ seconds: Int64, user: String = "viewer", token: String = "aaaa", referer: String = ""
+    ) -> Exchange {
         let at = start + seconds * 1000
         return ExchangeFixture.exchange(
-            "POST", "/portal/sharing/rest/generateToken", form: "username=\(user)&password=pw",
+            "POST", "/portal/sharing/rest/generateToken", form: "username=\(user)&password=pw&referer=\(referer)",
             answer: #"{"token":"\#(token)","expires":\#(at + 3_600_000),"ssl":true}"#, user: user, isSecure: true,
             at: at)
     }
@@ -44,6 +46,35 @@ struct HygieneTests {
         Case(
             name: "an empty token in a URL", exchanges: [ExchangeFixture.exchange("GET", "/x?token=", isSecure: true)],
             found: []),
+        Case(
+            name: "an empty token in a URL before another",
+            exchanges: [ExchangeFixture.exchange("GET", "/x?token=&TOKEN=a", isSecure: true)], found: [.tokenInURL]),
+        Case(
+            name: "the query's empty token, which counts before the form's",
+            exchanges: [ExchangeFixture.exchange("POST", "/x?Token=", form: "token=a")], found: []),
+        Case(
+            name: "a code over plain HTTP, its name in capitals and encoded",
+            exchanges: [ExchangeFixture.exchange("POST", "/x", form: "%43ODE=a&x=b")], found: [.plainHTTP]),
+        Case(
+            name: "a client's secret in a form of several parts",
+            exchanges: [
+                ExchangeFixture.exchange(
+                    "POST", "/x",
+                    form: "--b\r\nContent-Disposition: form-data; name=\"client_secret\"\r\n\r\ns\r\n--b--\r\n",
+                    fields: [("Content-Type", "multipart/form-data; boundary=b")])
+            ],
+            found: [.plainHTTP]),
+        Case(
+            name: "a form whose type has a parameter",
+            exchanges: [
+                ExchangeFixture.exchange(
+                    "POST", "/x", form: "refresh_token=a",
+                    fields: [("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")])
+            ],
+            found: [.plainHTTP]),
+        Case(
+            name: "the same user for two referers",
+            exchanges: [signIn(0, referer: "https://a"), signIn(60, referer: "https://b")], found: []),
         Case(name: "the password again", exchanges: [signIn(0), signIn(600, token: "bbbb")], found: [.passwordAgain]),
         Case(name: "another user's", exchanges: [signIn(0), signIn(600, user: "anna")], found: []),
         Case(

@@ -117,6 +117,21 @@ struct JournalTests {
         #expect(Redaction.hidden(header: name, value) == hidden)
     }
 
+    @Test(
+        "secrets in forms and queries",
+        arguments: [
+            ("", ""), ("a=b", "a=b"), ("a", "a"), ("&&a=1&", "&&a=1&"), ("=x&token", "=x&token"),
+            ("token=&password=", "token=&password="), ("TOKEN=abcdefghijk&f=json", "TOKEN=‹token:abcdefgh›&f=json"),
+            ("username=é&pass%77ord=p=q&x=%20", "username=é&pass%77ord=‹password›&x=%20"),
+            ("code=éééééééééé", "code=‹token:éééééééé›"), ("&client_secret=s", "&client_secret=‹password›"),
+        ])
+    func forms(_ form: String, _ hidden: String) {
+        #expect(Redaction.hidden(form: form) == hidden)
+        let type = "application/x-www-form-urlencoded;charset=UTF-8"
+        #expect(Redaction.hidden(body: Array(form.utf8), type: type) == hidden)
+        #expect(Redaction.hidden(target: "/a?\(form)") == "/a?\(hidden)")
+    }
+
     @Test("a sign-in leaves no secret in the journal: codes, tokens, cookies, responses")
     func signIn() throws {
         let wire = try SocketFixture()

@@ -42,6 +42,18 @@ struct RequestPatternTests {
         #expect(RequestMatcher(pattern).differences(Self.asked)?.isEmpty == isMatch)
     }
 
+    @Test(
+        "a path is its decoded segments, whichever way it is written",
+        arguments: [
+            ("/a/b", "/a/b"), ("/", "/"), ("", "/"), ("a/b", "/a/b"), ("/a/b/", "/a/b"), ("//a//b", "/a/b"),
+            ("/a%20b/%C3%A9", "/a b/é"), ("/a?x=1", "/a"), ("https://h:1/a/b?x", "/a/b"), ("/a/./b", "/a/./b"),
+            ("/a:b/c://d", "/a:b/c:/d"), ("/é", "/é"),
+        ])
+    func paths(_ sent: String, _ path: String) {
+        #expect(RequestMatcher.path(of: sent) == path)
+        #expect(RequestMatcher.path(of: sent) == "/" + Target(sent).segments.joined(separator: "/"))
+    }
+
     @Test("parameters of a multipart body")
     func multipart() {
         let body = "--b\r\nContent-Disposition: form-data; name=\"f\"\r\n\r\njson\r\n--b--\r\n"
