@@ -81,7 +81,7 @@ def services(command, folder):
             last = Line.get(f"/arcgis/rest/services/S{count - 1}/MapServer?f=json")
             assert line.ask(last)[0] == 200
             row(f"{count} services: the last one's root", median(200, lambda: line.ask(last)), "ms", 2)
-            row(f"{count} services: the catalog", median(10, lambda: line.ask(Line.get("/arcgis/rest/services?f=json"))), "ms")
+            row(f"{count} services: the catalog", median(10, lambda: line.ask(Line.get("/arcgis/rest/services?f=json"))), "ms", 10)
             row(f"{count} services: resident", served.status("VmRSS"), "MiB")
 
 

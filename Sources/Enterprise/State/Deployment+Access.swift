@@ -2,11 +2,6 @@
 
 /// Who may see a service or an item: docs/reference/refusals.md#who-may-see-an-item.
 extension Deployment {
-    func maySee(_ service: ServiceState, _ caller: Caller, _ server: ServerState) -> Bool {
-        guard server.isSecured else { return true }
-        return maySee(service.access, owner: service.owner, caller)
-    }
-
     func maySee(_ access: Scenario.Access, owner: String?, _ caller: Caller) -> Bool {
         if access == .everyone { return true }
         switch caller {
