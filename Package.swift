@@ -96,6 +96,11 @@ let package = Package(
         .target(name: "CStackUse", path: "Tests/CStackUse"),
         .target(
             name: "TestSupport", dependencies: ["Engine", "CStackUse"], path: "Tests/Support", swiftSettings: settings),
+        // What takes bytes of others, for tests that give it absurd ones.
+        .target(
+            name: "FuzzTargets", dependencies: ["MockPortal", "Recording", "Enterprise", "Trust", "Facts", "Formats"],
+            path: "Tests/Fuzz/Targets", swiftSettings: settings),
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "FactsTests", dependencies: ["Facts", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "Facts", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "TrustTests", dependencies: ["Trust", "Formats", "TestSupport"], swiftSettings: settings),

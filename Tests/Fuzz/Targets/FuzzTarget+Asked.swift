@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Enterprise
+import Facts
+import Formats
+
+extension FuzzTarget {
+    /// What a deployment is asked, without sockets.
+    static let asked: [FuzzTarget] = [
+        FuzzTarget(
+            "where",
+            words: [
+                " AND ", " OR ", "NOT ", "IATA", "NAME", "OBJECTID", " LIKE '%a%' ESCAPE '\\'", " IN (1,2)", " IS NULL",
+                "BETWEEN ",
+                "CASE WHEN ", " THEN ", " END", "CAST(", " AS INT)", "UPPER(", "EXTRACT(YEAR FROM ",
+                "DATE '2020-01-01'",
+                "TIMESTAMP '2020-01-01 00:00:00'", "CURRENT_TIMESTAMP", "INTERVAL '1' DAY", "||", "N'x'", "<>", "''",
+            ]
+        ) { bytes in
+            ask(query, [("where", text(bytes)), ("outFields", "*"), ("f", "json")])
+        },
+        FuzzTarget(
+            "query",
+            words: [
+                "where=1=1", "outFields=*",
+                "outStatistics=[{\"statisticType\":\"avg\",\"onStatisticField\":\"ELEVATION\"}]",
+                "groupByFieldsForStatistics=", "orderByFields=NAME DESC", "returnDistinctValues=true", "having=",
+                "resultOffset=",
+                "f=pbf", "f=geojson", "quantizationParameters={", "returnIdsOnly=true", "objectIds=1,2", "outSR=3857",
+                "time=1,2",
+            ]
+        ) { bytes in
+            ask(query, Form.parse(bytes).map { ($0.name, $0.value) })
+        },
+        FuzzTarget(
+            "geometry",
+            words: [
+                "{\"rings\":[[[0,0],[0,1],[1,1],[0,0]]]}", "{\"paths\":", "\"points\":", "\"curveRings\":", "\"xmin\":",
+                "{\"x\":1,\"y\":2}",
+                "\"spatialReference\":{\"wkid\":4326}", "\"hasZ\":true", "NaN", "1e308", "null", "\"wkt\":\"GEOGCS[",
+            ]
+        ) { bytes in
+            let kinds = ["Point", "Envelope", "Polygon", "Polyline", "Multipoint"]
+            let kind = "esriGeometry\(kinds[Int(bytes.first ?? 0) % kinds.count])"
+            let shape = text(Array(bytes.dropFirst()))
+            ask(
+                query,
+                [
+                    ("geometry", shape), ("geometryType", kind), ("inSR", "4326"), ("returnCountOnly", "true"),
+                    ("f", "json"),
+                ])
+            let geometries = "{\"geometryType\":\"\(kind)\",\"geometries\":[\(shape)]}"
+            for (operation, more) in [
+                ("simplify", []), ("project", [("outSR", "3857")]),
+                ("buffer", [("distances", "10"), ("unit", "9001")]),
+            ] as [(String, [(String, String)])] {
+                ask(
+                    "/arcgis/rest/services/Utilities/Geometry/GeometryServer/\(operation)",
+                    [("geometries", geometries), ("sr", "4326"), ("inSR", "4326"), ("f", "json")] + more)
+            }
+        },
+        FuzzTarget(
+            "edits",
+            words: [
+                "[{\"attributes\":{", "\"geometry\":", "\"OBJECTID\":1", "\"globalId\":\"{", "null", "true", "1e400",
+            ]
+        ) {
+            bytes in
+            let layer = "/arcgis/rest/services/Editable/FeatureServer/0"
+            ask("\(layer)/applyEdits", [("adds", text(bytes)), ("f", "json")])
+            ask("\(layer)/updateFeatures", [("features", text(bytes)), ("rollbackOnFailure", "false"), ("f", "json")])
+            ask("\(layer)/calculate", [("where", "1=1"), ("calcExpression", text(bytes)), ("f", "json")])
+        },
+        FuzzTarget("tokens", words: ["..", "_", "=", "%2B"]) { bytes in
+            let text = text(bytes)
+            for path in [
+                "/arcgis/rest/services/Airports/MapServer", "/portal/sharing/rest/community/self",
+                "/arcgis/admin/services",
+            ] {
+                let body = ask(path, [("token", text), ("f", "json")])
+                precondition(!body.contains("\"layers\""), "a token that nobody issued opens a layer")
+            }
+            if let decoded = EsriAlphabet.decode(text) {
+                precondition(EsriAlphabet.encode(decoded) == text, "the letters of a token are read as others")
+            }
+        },
+        FuzzTarget(
+            "search",
+            words: [
+                "title:", " AND ", " OR ", " NOT ", "tags:\"", "[1 TO 2]", "*", "~", "owner:", "type:\"Web Map\"", "(",
+            ]
+        ) {
+            bytes in
+            ask("/portal/sharing/rest/search", [("q", text(bytes)), ("f", "json")])
+        },
+        FuzzTarget(
+            "saml", words: ["<samlp:Response", "<saml:Assertion", "<ds:Signature", "xmlns:samlp=", "ID=\"a\"", "</"]
+        ) { bytes in
+            ask(
+                "/portal/sharing/rest/oauth2/saml/signin",
+                [("SAMLResponse", Base64.encode(bytes)), ("RelayState", "x")])
+        },
+        FuzzTarget(
+            "request",
+            words: [
+                "GET /arcgis/rest/", "GET /portal/sharing/rest/", "POST ", " HTTP/1.1\r\nHost: a\r\n\r\n", "?f=json",
+                "&callback=",
+            ]
+        ) {
+            bytes in
+            var reader = RequestReader()
+            reader.receive(bytes[...])
+            guard case .request(let request) = reader.next() else { return }
+            answer(request)
+        },
+    ]
+
+    private static let query = "/arcgis/rest/services/PublicAirports/FeatureServer/0/query"
+
+    private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The answer's body, as text.
+    @discardableResult
+    private static func ask(_ path: String, _ form: [(String, String)]) -> String {
+        let fields = Fields([.init("Host", "h.example"), .init("Content-Type", "application/x-www-form-urlencoded")])
+        return answer(
+            Request(method: "POST", target: Target(path), fields: fields, body: Array(Form.encode(form).utf8)))
+    }
+
+    @discardableResult
+    private static func answer(_ request: Request) -> String {
+        // A copy is asked, so that every input meets the same deployment.
+        var deployment = deployment
+        let connection = Connection(id: 1, peerAddress: "127.0.0.1", peerPort: 5000, localPort: 80, tls: nil)
+        var call = Call(request: request, now: Instant(milliseconds: 1_453_829_340_000), connection: connection)
+        var answer = deployment.answer(call)
+        for _ in 0..<10 {
+            guard let errand = answer.errand else { break }
+            call.errands[errand] = .failure("nothing answers")
+            answer = deployment.answer(call)
+        }
+        let sent = answer.sent.get()
+        precondition(sent.response.status >= 100 && sent.response.status < 600, "no status of HTTP")
+        return String(decoding: sent.response.body, as: UTF8.self)
+    }
+
+    private static let deployment: Deployment = {
+        let files = FuzzFiles(
+            """
+            { extends: "start/federated", servers: [{ name: "gis", services: [
+              { name: "Editable", type: "MapServer", access: "public",
+                featureServer: { capabilities: "Create,Delete,Query,Update,Editing" },
+                layers: [{ id: 0, name: "Airports", source: "builtin:data/airports.geojson" }] } ] }] }
+            """)
+        let (scenario, findings) = ScenarioLoader.load(FuzzFiles.name, files: files)
+        guard let scenario else { preconditionFailure(findings.map(\.description).joined(separator: "\n")) }
+        var deployment = Deployment.grow(scenario, seed: 1)
+        deployment.bindShared(http: 80, https: 443)
+        return deployment
+    }()
+}
