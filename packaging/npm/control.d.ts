@@ -601,6 +601,31 @@ export interface Report {
   steps: Array<Record<string, unknown>>;
 }
 
+export interface Replica {
+  /** Its number, in the order in which they came, from 0. */
+  replica: number;
+  /** How many have come so far. */
+  replicas: number;
+  /** The engine, and whether it answers. */
+  engine: string;
+  /** How it stands with the engine. */
+  link: "well" | "silent" | "gone" | "lost";
+  /** The place in the log up to which it has followed. */
+  position: string;
+  /** The number of entries up to there. */
+  entries: number;
+  /** The bytes of these entries, which a new replica reads from the first on. */
+  bytes: number;
+  /** The number of changes among them. */
+  changes: number;
+  /** The last number of the journal. */
+  exchanges: number;
+  /** Records of the journal for which there was no room while the engine was gone. */
+  dropped: number;
+  /** The digest of the state: equal in all replicas that are at one place. */
+  digest: string | null;
+}
+
 export interface Failure {
   /** What is wrong. */
   error: { code: string; message: string; };
@@ -685,4 +710,6 @@ export class Control {
   builtInScenario(theme: string, name: string): Promise<ScenarioFile>;
   /** Runs a scenario's steps, up to the first that fails: on a deployment of its own, or on this one: `POST /check`. */
   check(body: ScenarioName | Scenario, query?: { here?: boolean; until?: number; }): Promise<Report>;
+  /** How this replica stands with the others: the engine, its place in the log, its state: `GET /replicas`. */
+  getReplicas(query?: { digest?: boolean; }): Promise<Replica>;
 }

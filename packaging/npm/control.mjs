@@ -48,4 +48,5 @@ export class Control {
   scenarios() { return this.#call("GET", "/scenarios"); }
   builtInScenario(theme, name) { return this.#call("GET", `/scenarios/${encodeURIComponent(theme)}/${encodeURIComponent(name)}`); }
   check(body, query) { return this.#call("POST", "/check", query, body); }
+  getReplicas(query) { return this.#call("GET", "/replicas", query); }
 }

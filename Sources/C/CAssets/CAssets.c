@@ -1187,48 +1187,51 @@ static const unsigned char guide5[] = {
 #embed "../../../Sources/MockPortal/MockPortal.docc/GettingStarted.md"
 };
 static const unsigned char guide6[] = {
-#embed "../../../Sources/MockPortal/MockPortal.docc/OtherLanguages.md"
+#embed "../../../Sources/MockPortal/MockPortal.docc/ManyReplicas.md"
 };
 static const unsigned char guide7[] = {
-#embed "../../../Sources/MockPortal/MockPortal.docc/ParallelTests.md"
+#embed "../../../Sources/MockPortal/MockPortal.docc/OtherLanguages.md"
 };
 static const unsigned char guide8[] = {
-#embed "../../../Sources/MockPortal/MockPortal.docc/TokenExpiry.md"
+#embed "../../../Sources/MockPortal/MockPortal.docc/ParallelTests.md"
 };
 static const unsigned char guide9[] = {
-#embed "../../../Sources/MockPortal/MockPortal.docc/Troubleshooting.md"
+#embed "../../../Sources/MockPortal/MockPortal.docc/TokenExpiry.md"
 };
 static const unsigned char guide10[] = {
-#embed "../../../Sources/MockPortal/MockPortal.docc/WritingAScenario.md"
+#embed "../../../Sources/MockPortal/MockPortal.docc/Troubleshooting.md"
 };
 static const unsigned char guide11[] = {
-#embed "../../../docker/README.md"
+#embed "../../../Sources/MockPortal/MockPortal.docc/WritingAScenario.md"
 };
 static const unsigned char guide12[] = {
-#embed "../../../docs/examples/testcontainers/README.md"
+#embed "../../../docker/README.md"
 };
 static const unsigned char guide13[] = {
-#embed "../../../docs/inspector.md"
+#embed "../../../docs/examples/testcontainers/README.md"
 };
 static const unsigned char guide14[] = {
-#embed "../../../docs/recipes.md"
+#embed "../../../docs/inspector.md"
 };
 static const unsigned char guide15[] = {
-#embed "../../../docs/scenarios/faults.md"
+#embed "../../../docs/recipes.md"
 };
 static const unsigned char guide16[] = {
-#embed "../../../docs/scenarios/recordings.md"
+#embed "../../../docs/scenarios/faults.md"
 };
 static const unsigned char guide17[] = {
-#embed "../../../docs/trust.md"
+#embed "../../../docs/scenarios/recordings.md"
 };
 static const unsigned char guide18[] = {
-#embed "../../../packaging/java/README.md"
+#embed "../../../docs/trust.md"
 };
 static const unsigned char guide19[] = {
-#embed "../../../packaging/npm/README.md"
+#embed "../../../packaging/java/README.md"
 };
 static const unsigned char guide20[] = {
+#embed "../../../packaging/npm/README.md"
+};
+static const unsigned char guide21[] = {
 #embed "../../../packaging/python/README.md"
 };
 
@@ -1239,21 +1242,22 @@ const mp_asset mp_guides[] = {
     {"Sources/MockPortal/MockPortal.docc/FailuresOnPurpose.md", guide3, sizeof(guide3)},
     {"Sources/MockPortal/MockPortal.docc/FederatedServers.md", guide4, sizeof(guide4)},
     {"Sources/MockPortal/MockPortal.docc/GettingStarted.md", guide5, sizeof(guide5)},
-    {"Sources/MockPortal/MockPortal.docc/OtherLanguages.md", guide6, sizeof(guide6)},
-    {"Sources/MockPortal/MockPortal.docc/ParallelTests.md", guide7, sizeof(guide7)},
-    {"Sources/MockPortal/MockPortal.docc/TokenExpiry.md", guide8, sizeof(guide8)},
-    {"Sources/MockPortal/MockPortal.docc/Troubleshooting.md", guide9, sizeof(guide9)},
-    {"Sources/MockPortal/MockPortal.docc/WritingAScenario.md", guide10, sizeof(guide10)},
-    {"docker/README.md", guide11, sizeof(guide11)},
-    {"docs/examples/testcontainers/README.md", guide12, sizeof(guide12)},
-    {"docs/inspector.md", guide13, sizeof(guide13)},
-    {"docs/recipes.md", guide14, sizeof(guide14)},
-    {"docs/scenarios/faults.md", guide15, sizeof(guide15)},
-    {"docs/scenarios/recordings.md", guide16, sizeof(guide16)},
-    {"docs/trust.md", guide17, sizeof(guide17)},
-    {"packaging/java/README.md", guide18, sizeof(guide18)},
-    {"packaging/npm/README.md", guide19, sizeof(guide19)},
-    {"packaging/python/README.md", guide20, sizeof(guide20)},
+    {"Sources/MockPortal/MockPortal.docc/ManyReplicas.md", guide6, sizeof(guide6)},
+    {"Sources/MockPortal/MockPortal.docc/OtherLanguages.md", guide7, sizeof(guide7)},
+    {"Sources/MockPortal/MockPortal.docc/ParallelTests.md", guide8, sizeof(guide8)},
+    {"Sources/MockPortal/MockPortal.docc/TokenExpiry.md", guide9, sizeof(guide9)},
+    {"Sources/MockPortal/MockPortal.docc/Troubleshooting.md", guide10, sizeof(guide10)},
+    {"Sources/MockPortal/MockPortal.docc/WritingAScenario.md", guide11, sizeof(guide11)},
+    {"docker/README.md", guide12, sizeof(guide12)},
+    {"docs/examples/testcontainers/README.md", guide13, sizeof(guide13)},
+    {"docs/inspector.md", guide14, sizeof(guide14)},
+    {"docs/recipes.md", guide15, sizeof(guide15)},
+    {"docs/scenarios/faults.md", guide16, sizeof(guide16)},
+    {"docs/scenarios/recordings.md", guide17, sizeof(guide17)},
+    {"docs/trust.md", guide18, sizeof(guide18)},
+    {"packaging/java/README.md", guide19, sizeof(guide19)},
+    {"packaging/npm/README.md", guide20, sizeof(guide20)},
+    {"packaging/python/README.md", guide21, sizeof(guide21)},
 };
 
 const int mp_guide_count = sizeof(mp_guides) / sizeof(mp_guides[0]);

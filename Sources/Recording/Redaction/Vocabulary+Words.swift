@@ -129,31 +129,31 @@ extension Vocabulary {
         avgRating avgrating azimuthAngle azp b background backgroundColor backgroundImage backupRestoreInfo
         backwardPathLabel bandCount bandIds bandNames bandarithmetic bandids banner baseMapLayers baseSymbol
         basemapGalleryGroupQuery basic bbox bboxSR bboxsr bearer because bevelRatio bevelratio bgcolor bigint bin
-        binField binOrder bindingPostUrl bindingUrl bindingposturl bindingurl binfield bingKey binorder bip blankTile
-        blankTiles blanktile blockBetaApps blockDataCopy blockHeight blockUnapprovedThirdpartyApps blockWidth blockquote
-        bmp body bodyBase64 bodyFile bold bolder boolValue boolean boundTo boundaries boundary boundaryalias br
-        breakCount broadcast broken bsq buffer bufferSR buffers build builtIn busy byReference byte bytes bytesPerSecond
-        c c0 c128 c64 caSignedCertificate cacheDir cacheHint cacheInfo cacheMaxAge cacheOnDemand cacheType cached
-        calcExpression calcexpression calculate calculateVolume calculationType calculationtype calendarBin callback
-        callbackFunctionsEnabled caller canDelete canExpire canListApps canListData canListPreProvisionedItems
-        canModifyLayer canProvisionDirectPurchase canScaleSymbols canSearchPublic canShareBingPublic
-        canShareGroupsPublic canSharePublic canSignInArcGIS canSignInIDP canSignInOIDC canSignInSocial cancel cancelled
-        cancreateservice candidateFields candidates canreassignitems cansharepublic cansigninarcgis capabilities caption
-        captured cardinality caseSensitive catalog catalogID catalogItemVisibilities catalogItems catalogPath
-        catalogpath categories category categorySchema categoryschema cb ccdc center centroid centuries certFile
-        certificate certificateSigningRequest certificates certpassword changeAppID changeParcelType changeProvider
-        changeTrackingInfo changeType changes charset checkEvents checkUsernames checkurlkeyavailable checkusernames
-        childItems childURL childrenExpanded choiceList chunked cimVersion cipherSuites circuits city claims_supported
-        classBreakInfos classBreaks classBreaksDef classMaxValue classes classification classificationDef
-        classificationField classificationMethod classificationdef classify clean cleandirectory cleanlogs
-        cleanpermissions cleanupChangeTracking cleanupMode clear clearEmptyFields clearemptyfields clearrestcache client
-        clientCachingAllowed clientCertificates clientId clientPath clientSecret client_credentials client_id
-        client_secret clientid clientsecret clip clipping clock close closed closereplica closestFacility
-        closestFacilityLayers closestfacilityservice cluster clusterName clusterProtocol clustermachines clusters cn
-        code code_challenge code_challenge_method code_challenge_methods_supported code_verifier codedValue codedValues
-        codes collaboration collaborationInfo collaborationSettings collaborations collation collections color colorRamp
-        colorRamps colorSetsGroupQuery colormap colormaptorgb colorspaceconversion cols column columnDelimiter com
-        comment commentId comments commentsEnabled commit committed commonName community compactV2
+        binField binOrder bindingPostUrl bindingUrl bindingposturl bindings bindingurl binfield bingKey binorder bip
+        blankTile blankTiles blanktile blockBetaApps blockDataCopy blockHeight blockUnapprovedThirdpartyApps blockWidth
+        blockquote bmp body bodyBase64 bodyFile bold bolder boolValue boolean boundTo boundaries boundary boundaryalias
+        br breakCount broadcast broken bsq buffer bufferSR buffers build builtIn busy byReference byte bytes
+        bytesPerSecond c c0 c128 c64 caSignedCertificate cacheDir cacheHint cacheInfo cacheMaxAge cacheOnDemand
+        cacheType cached calcExpression calcexpression calculate calculateVolume calculationType calculationtype
+        calendarBin callback callbackFunctionsEnabled caller canDelete canExpire canListApps canListData
+        canListPreProvisionedItems canModifyLayer canProvisionDirectPurchase canScaleSymbols canSearchPublic
+        canShareBingPublic canShareGroupsPublic canSharePublic canSignInArcGIS canSignInIDP canSignInOIDC
+        canSignInSocial cancel cancelled cancreateservice candidateFields candidates canreassignitems cansharepublic
+        cansigninarcgis capabilities caption captured cardinality caseSensitive catalog catalogID
+        catalogItemVisibilities catalogItems catalogPath catalogpath categories category categorySchema categoryschema
+        cb ccdc center centroid centuries certFile certificate certificateSigningRequest certificates certpassword
+        changeAppID changeParcelType changeProvider changeTrackingInfo changeType changes charset checkEvents
+        checkUsernames checkurlkeyavailable checkusernames childItems childURL childrenExpanded choiceList chunked
+        cimVersion cipherSuites circuits city claims_supported classBreakInfos classBreaks classBreaksDef classMaxValue
+        classes classification classificationDef classificationField classificationMethod classificationdef classify
+        clean cleandirectory cleanlogs cleanpermissions cleanupChangeTracking cleanupMode clear clearEmptyFields
+        clearemptyfields clearrestcache client clientCachingAllowed clientCertificates clientId clientPath clientSecret
+        client_credentials client_id client_secret clientid clientsecret clip clipping clock close closed closereplica
+        closestFacility closestFacilityLayers closestfacilityservice cluster clusterName clusterProtocol clustermachines
+        clusters cn code code_challenge code_challenge_method code_challenge_methods_supported code_verifier codedValue
+        codedValues codes collaboration collaborationInfo collaborationSettings collaborations collation collections
+        color colorRamp colorRamps colorSetsGroupQuery colormap colormaptorgb colorspaceconversion cols column
+        columnDelimiter com comment commentId comments commentsEnabled commit committed commonName community compactV2
         companionOrganizations compatibilityMode completed complex composite compositeband compressionQuality
         compressionType computeAngles computeCacheInfo computeClassStatistics computeHistograms
         computeMultidimensionalInfo computePixelLocation computeStatisticsHistograms computeTiePoints computeangles
@@ -207,30 +207,31 @@ extension Vocabulary {
         enableOwnershipAccessControl enableOwnershipBasedAccessControl enableSubnetworkController enableTopology
         enableZDefaults enabled enabledProviders enablepsa encodedServiceURL encrypted encryption encryptionCertificate
         encryptionMethod encryptionSupported encryptioncertificate encryptionmethod encryptionsupported encrypts end
-        endPointURL endTime endTimeField endtime english enterprise enterpriseBuild enterpriseVersion entities entityID
-        entityId entityid entry entryType enum envelope error errorCode errorMessage errorNumber errorReportsCount
-        error_description es esri esriAcres esriAuthenticated esriCIELabAlgorithm esriClassifyEqualInterval
-        esriClassifyGeometricalInterval esriClassifyNaturalBreaks esriClassifyQuantile esriClassifyStandardDeviation
-        esriDTFeatureClass esriDTTable esriDUDecimalDegrees esriDataChangesResponseTypeEdits
-        esriDataChangesResponseTypeExtent esriDecimalDegrees esriEveryone esriExecutionTypeAsynchronous
-        esriExecutionTypeSynchronous esriFTSimple esriFeatureEditToolLine esriFeatureEditToolNone
-        esriFeatureEditToolPoint esriFeatureEditToolPolygon esriFeet esriFieldTypeBigInteger esriFieldTypeBlob
-        esriFieldTypeDate esriFieldTypeDateOnly esriFieldTypeDouble esriFieldTypeGUID esriFieldTypeGeometry
-        esriFieldTypeGlobalID esriFieldTypeInteger esriFieldTypeOID esriFieldTypeRaster esriFieldTypeSingle
-        esriFieldTypeSmallInteger esriFieldTypeString esriFieldTypeTimeOnly esriFieldTypeTimestampOffset
-        esriFieldTypeXML esriGPParameterDirectionInput esriGPParameterDirectionOutput esriGPParameterTypeRequired
-        esriGeometryCircle esriGeometryCircularArc esriGeometryEnvelope esriGeometryMultipoint esriGeometryNonsense
-        esriGeometryOffsetBevelled esriGeometryOffsetMitered esriGeometryOffsetRounded esriGeometryPoint
-        esriGeometryPolygon esriGeometryPolyline esriGeometryRelationCross esriGeometryRelationDisjoint
-        esriGeometryRelationIn esriGeometryRelationInteriorIntersection esriGeometryRelationIntersection
-        esriGeometryRelationLineCoincidence esriGeometryRelationLineTouch esriGeometryRelationOverlap
-        esriGeometryRelationPointTouch esriGeometryRelationRelation esriGeometryRelationTouch esriGeometryRelationWithin
-        esriImageServiceDataTypeGeneric esriImageServiceSourceType esriJobCancelled esriJobCancelling esriJobExecuting
-        esriJobFailed esriJobMessageTypeInformative esriJobSubmitted esriJobSucceeded esriJobTimedOut esriKilometers
-        esriLabLChAlgorithm esriMPTDefaultValue esriMapCacheStorageModeCompact esriMapCacheStorageModeCompactV2
-        esriMeters esriNAServerClosestFacilityLayer esriNAServerLocationAllocationLayer esriNAServerODCostMatrixLayer
-        esriNAServerRouteLayer esriNAServerServiceAreaLayer esriNAServerVRPLayer esriNoDataMatchAll esriNormalizeByField
-        esriNormalizeByLog esriNormalizeByPercentOfTotal esriNormalizeNone esriPFS esriPMS esriRelCardinalityManyToMany
+        endPointURL endTime endTimeField endtime engine english enterprise enterpriseBuild enterpriseVersion entities
+        entityID entityId entityid entry entryType enum envelope error errorCode errorMessage errorNumber
+        errorReportsCount error_description es esri esriAcres esriAuthenticated esriCIELabAlgorithm
+        esriClassifyEqualInterval esriClassifyGeometricalInterval esriClassifyNaturalBreaks esriClassifyQuantile
+        esriClassifyStandardDeviation esriDTFeatureClass esriDTTable esriDUDecimalDegrees
+        esriDataChangesResponseTypeEdits esriDataChangesResponseTypeExtent esriDecimalDegrees esriEveryone
+        esriExecutionTypeAsynchronous esriExecutionTypeSynchronous esriFTSimple esriFeatureEditToolLine
+        esriFeatureEditToolNone esriFeatureEditToolPoint esriFeatureEditToolPolygon esriFeet esriFieldTypeBigInteger
+        esriFieldTypeBlob esriFieldTypeDate esriFieldTypeDateOnly esriFieldTypeDouble esriFieldTypeGUID
+        esriFieldTypeGeometry esriFieldTypeGlobalID esriFieldTypeInteger esriFieldTypeOID esriFieldTypeRaster
+        esriFieldTypeSingle esriFieldTypeSmallInteger esriFieldTypeString esriFieldTypeTimeOnly
+        esriFieldTypeTimestampOffset esriFieldTypeXML esriGPParameterDirectionInput esriGPParameterDirectionOutput
+        esriGPParameterTypeRequired esriGeometryCircle esriGeometryCircularArc esriGeometryEnvelope
+        esriGeometryMultipoint esriGeometryNonsense esriGeometryOffsetBevelled esriGeometryOffsetMitered
+        esriGeometryOffsetRounded esriGeometryPoint esriGeometryPolygon esriGeometryPolyline esriGeometryRelationCross
+        esriGeometryRelationDisjoint esriGeometryRelationIn esriGeometryRelationInteriorIntersection
+        esriGeometryRelationIntersection esriGeometryRelationLineCoincidence esriGeometryRelationLineTouch
+        esriGeometryRelationOverlap esriGeometryRelationPointTouch esriGeometryRelationRelation
+        esriGeometryRelationTouch esriGeometryRelationWithin esriImageServiceDataTypeGeneric esriImageServiceSourceType
+        esriJobCancelled esriJobCancelling esriJobExecuting esriJobFailed esriJobMessageTypeInformative esriJobSubmitted
+        esriJobSucceeded esriJobTimedOut esriKilometers esriLabLChAlgorithm esriMPTDefaultValue
+        esriMapCacheStorageModeCompact esriMapCacheStorageModeCompactV2 esriMeters esriNAServerClosestFacilityLayer
+        esriNAServerLocationAllocationLayer esriNAServerODCostMatrixLayer esriNAServerRouteLayer
+        esriNAServerServiceAreaLayer esriNAServerVRPLayer esriNoDataMatchAll esriNormalizeByField esriNormalizeByLog
+        esriNormalizeByPercentOfTotal esriNormalizeNone esriPFS esriPMS esriRelCardinalityManyToMany
         esriRelCardinalityOneToMany esriRelCardinalityOneToOne esriRelRoleDestination esriRelRoleOrigin
         esriReplicaResponseTypeData esriReplicaResponseTypeEdits esriReplicaResponseTypeEditsAndData
         esriReplicaResponseTypeInfo esriReplicaResponseTypeNoEdits esriSFS esriSFSSolid esriSLS esriSLSSolid esriSMS
@@ -251,40 +252,41 @@ extension Vocabulary {
         esrisrunit_usnauticalmile esritimeunits esriyards estimateExportTilesSize estimateexporttilessize etype
         eueiEnabled evaluate event events everyone exceededTransferLimit exceedslimit exchangeToken
         exchange_refresh_token exchangedFor excludedLayers execute executes executionType exists exp expDate expect
-        expiration expirationInDays expired expires expires_in explain export exportExtent exportFormat exportImage
-        exportItemId exportNetwork exportOptions exportSite exportSubnetwork exportTiles exportTilesAllowed exportby
-        exportcertificate exportextent exportformat exportimage exportparameters exportservices exportsite expression
-        extendHow extendedCode extendhow extends extensionFilename extensions extent extentCountResult extentOfInterest
-        extentType extentofinterest externalContentEnabled extractChanges extractChangesCapabilities extractband f f32
-        f64 failed failedAttemptsWindowInMinutes failure false falseM falseX falseY falseZ family far fault faults
-        favGroupId feature featureCollection featureLimit featureName featureResult featureServer featureSet featureType
-        featureTypes feature_count feature_info featuredGroups featuredGroupsId featuredItemsGroupQuery featuredItemsId
-        features federate federated federatedWith federateservices federation federationInfo fid field field1 field2
-        field3 fieldAliases fieldArray fieldDelimiter fieldGroups fieldName fieldType fieldValues fieldWorkerUT
-        fieldmappings fields fieldstocompare figcaption figure file fileData fileName filePath fileSize fileType fileUrl
-        filedata filegdb filename files filetype filter fin find findAddressCandidates findDiagramInfos findDiagramNames
-        findInitialNetworkObjects findTransformations findaddresscandidates finddataitems finditems firstDayOfWeek
-        firstName firstPyramidLevel firstSignIn first_value firstname fixedBin fixedboundariesbin fixedintervalbin flat
-        float floatValue fmt folder folderName folderexists folderid foldername folderownerusername folders
-        foldersDetail folderscontent follow font forStorage form format forstorage forward forwardPathLabel found
-        foundFieldName fr free freeze from fromColor fromEmailAddress fromGeoCoordinateString fromGeometry fromUser
-        fromUsername fromdate fromemailaddresslabel fullExtent fullName fullText fullTextSearchCapabilities
-        fullTextSearchableFields fullVersion fullname fulltext function galleryTemplatesGroupQuery garsCenter garscenter
-        gcmApiKey gdbVersion generalize generate generateEvents generateImage generateIntersections generateKml
-        generateRenderer generateRoutes generateSymbol generateToken generatecertificate generatecsr generaterenderer
-        generatesymbol generatetoken geoFullExtent geoJSON geoTransforms geoanalytics geoanalyticsservice geocode
-        geocodeAddresses geocodeaddresses geocodeservice geodatabase geodesic geoenrichment geoenrichmentservice
-        geohashFieldName geojson geometric geometries geometries1 geometries2 geometry geometry1 geometry1Index
-        geometry2 geometry2Index geometryField geometryPrecision geometryProperties geometryToMeasure geometryToReferent
-        geometryToStation geometryType geometryprecision geometryservice geometrytype geoprocessing get getAppInfo
-        getCalibrationConfiguration getCartographicRealignmentConfiguration getEnterpriseGroupsForUser getEnterpriseUser
-        getEstimates getGroupsForUser getImageUrl getPrivilege getRoles getRolesByPrivilege getRolesForUser getSamples
-        getUsers getUsersWithinEnterpriseGroup getUsersWithinRole getappinfo getavailabletimezones getcapabilities
-        getestimates getfeatureinfo getmap getsamples gettoken gif gis gisdashboards given givenName globalId
-        globalIdField globalIdFieldName globalids grant_type graph grayscale greyscale group groupByFields
-        groupByFieldsForStatistics groupCategories groupDesignations groupId groupName groupStoreConfig groupTitle
-        group_join group_member groupbyfieldsforstatistics groupid groups gssapi guid guidFormat gzip h h1 h2 h3 h4 h5
-        h6 haloColor haloSize handlers handshake hardware hasArchivedData hasAttachments hasCategorySchema hasColormap
+        expiration expirationInDays expired expires expires_in explain explains export exportExtent exportFormat
+        exportImage exportItemId exportNetwork exportOptions exportSite exportSubnetwork exportTiles exportTilesAllowed
+        exportby exportcertificate exportextent exportformat exportimage exportparameters exports exportservices
+        exportsite expression extendHow extendedCode extendhow extends extensionFilename extensions extent
+        extentCountResult extentOfInterest extentType extentofinterest externalContentEnabled extractChanges
+        extractChangesCapabilities extractband f f32 f64 failed failedAttemptsWindowInMinutes failure false falseM
+        falseX falseY falseZ family far fault faults favGroupId feature featureCollection featureLimit featureName
+        featureResult featureServer featureSet featureType featureTypes feature_count feature_info featuredGroups
+        featuredGroupsId featuredItemsGroupQuery featuredItemsId features federate federated federatedWith
+        federateservices federation federationInfo fid field field1 field2 field3 fieldAliases fieldArray fieldDelimiter
+        fieldGroups fieldName fieldType fieldValues fieldWorkerUT fieldmappings fields fieldstocompare figcaption figure
+        file fileData fileName filePath fileSize fileType fileUrl filedata filegdb filename files filetype filter fin
+        find findAddressCandidates findDiagramInfos findDiagramNames findInitialNetworkObjects findTransformations
+        findaddresscandidates finddataitems finditems firstDayOfWeek firstName firstPyramidLevel firstSignIn first_value
+        firstname fixedBin fixedboundariesbin fixedintervalbin flat float floatValue fmt folder folderName folderexists
+        folderid foldername folderownerusername folders foldersDetail folderscontent follow font forStorage form format
+        forstorage forward forwardPathLabel found foundFieldName fr free freeze from fromColor fromEmailAddress
+        fromGeoCoordinateString fromGeometry fromUser fromUsername fromdate fromemailaddresslabel fullExtent fullName
+        fullText fullTextSearchCapabilities fullTextSearchableFields fullVersion fullname fulltext function
+        galleryTemplatesGroupQuery garsCenter garscenter gcmApiKey gdbVersion generalize generate generateEvents
+        generateImage generateIntersections generateKml generateRenderer generateRoutes generateSymbol generateToken
+        generatecertificate generatecsr generaterenderer generatesymbol generatetoken generator geoFullExtent geoJSON
+        geoTransforms geoanalytics geoanalyticsservice geocode geocodeAddresses geocodeaddresses geocodeservice
+        geodatabase geodesic geoenrichment geoenrichmentservice geohashFieldName geojson geometric geometries
+        geometries1 geometries2 geometry geometry1 geometry1Index geometry2 geometry2Index geometryField
+        geometryPrecision geometryProperties geometryToMeasure geometryToReferent geometryToStation geometryType
+        geometryprecision geometryservice geometrytype geoprocessing get getAppInfo getCalibrationConfiguration
+        getCartographicRealignmentConfiguration getEnterpriseGroupsForUser getEnterpriseUser getEstimates
+        getGroupsForUser getImageUrl getPrivilege getRoles getRolesByPrivilege getRolesForUser getSamples getUsers
+        getUsersWithinEnterpriseGroup getUsersWithinRole getappinfo getavailabletimezones getcapabilities getestimates
+        getfeatureinfo getmap getsamples gettoken gif gis gisdashboards given givenName globalId globalIdField
+        globalIdFieldName globalids grant_type graph grayscale greyscale group groupByFields groupByFieldsForStatistics
+        groupCategories groupDesignations groupId groupName groupStoreConfig groupTitle group_join group_member
+        groupbyfieldsforstatistics groupid groups gssapi guid guidFormat gzip h h1 h2 h3 h4 h5 h6 haloColor haloSize
+        handlers handshake handshakes hardware hasArchivedData hasAttachments hasCategorySchema hasColormap
         hasContingentValuesDefinition hasGeometryProperties hasGeometryUpdates hasGlobalID hasHistograms hasLabels
         hasLiveData hasM hasMetadata hasMore hasMultidimensions hasOID hasRasterAttributeTable hasSecondFactor
         hasSharedDomains hasSharedTemplates hasSpatialIndex hasStaleKey hasStaticData hasVersionedData hasViews hasZ
@@ -293,9 +295,9 @@ extension Vocabulary {
         homePageFeaturedContent homePageFeaturedContentCount host hostName hosted hosting hostname hosts hours hr href
         hstsenabled html htmlPopupType http httpEnabled httpPort httpReferrers httpport httpreferrers https httpsPort
         httpsProtocols httpsport hubSettings hydrology hydrologyservice i iAAAAAAAAAAAAAAA iBBBBBBBBBBBBBBB ianaTimeZone
-        iat iata id idType id_token id_token_signing_alg_values_supported identify identity idp idpAuthorizeUrl idpName
-        idpUsername idpmetadatafile idpmetadataurl idpusername ids idsResult ignoreCache image imageData imageDisplay
-        imageSR imageSize imageToMap imageToMapMultiray imagedisplay imagesr imagetomap img
+        iat iata id idType id_token id_token_signing_alg_values_supported identify identity idp idpAuthorizeUrl idpKey
+        idpName idpUsername idpmetadatafile idpmetadataurl idpusername ids idsResult ignoreCache image imageData
+        imageDisplay imageSR imageSize imageToMap imageToMapMultiray imagedisplay imagesr imagetomap img
         importExistingServerCertificate importRootOrIntermediate importSite importcasignedcertificate imported
         importexistingservercertificate importrootcertificate importservices importsite in inCache inQuery inResponseTo
         inSR inSource inURL includeRelated incrementalBackupEnabled index indexCount indexType indexedVector indexer
@@ -324,31 +326,31 @@ extension Vocabulary {
         layerRangeValues layerServerGens layerTemplatesGroupQuery layerTimeOptions layerType layerdefs layermappings
         layeroptions layerqueries layers layerservergens layertimeoptions ldap ldapURLForRoles ldapURLForUsers leave
         leavingDisallowed left leftTableKey leftTableSource legend legendGroups legendType length lengthUnit lengths
-        lerc lercError letters level levelid levels li libproj license licenseInfo licenseManager licenseManagerInfo
-        licenseinfo licenses lifecycleinfos like limit limitName limits linearUnit linecoincidence linetouch list listed
-        listing listings liteUT livingAtlasGroupQuery livingatlas lng loadBalancing local localDirectoryPath
-        localMachineName localRepositoryPath locale localhost localizedName locate location locationId locationType
-        locations locatorProperties locators lockedUntil lockoutDurationInMinutes lockoutLoginPolicy locks lod lodSR
-        lodType lods log logDir logLevel logMessages loggedInUser loggedInUserPrivilege login loginToRp logins logout
-        logoutEndpoint logoutFrom logoutUrl logoutendpoint logoutfrom logouturl logs logsettings logssettings lon long
-        longTimeout longerThan longitude longitude83 longitudeFieldName lookup lowerBoundary lowerLeft
-        lowerboundaryalias ls m mScale mTolerance mTranslate mUnits machine machineAdminUrl machineIP machineName
-        machineNames machineip machinename machinenames machines machinestatus made magicKey magickey mail mailFrom
-        mailFromLabel mailTo main makePrimary manager manifest map mapExtent mapLayer mapLayerId mapName mapRangeValues
-        mapScale mapToImage mapUnits mapscale maptoimage mask match matchOutOfRange matches max maxAllowableOffset
-        maxBufferCount maxDeviation maxDomainCodeCount maxDownloadImageCount maxDownloadSizeLimit maxErrorReportsCount
-        maxExportTilesCount maxFailedAttempts maxFileAge maxHistory maxIdleTime maxImageHeight maxImageWidth
-        maxInstancesPerNode maxItemSizeInMB maxLOD maxLocations maxLogFileAge maxMosaicImageCount maxPixelSize
-        maxPointCount maxPyramidLevel maxRecordCount maxRecordCountFactor maxReplicationPackageSizeInMB maxSampleSize
-        maxScale maxSegmentLength maxStartupTime maxSuggestions maxTokenExpirationMinutes maxUploadFileSize maxUsageTime
-        maxUsers maxUsersPerLevel maxValues maxVertexCount maxWaitTime maxZoom maxallowableoffset maxcount maximum
-        maximumRecords maximumRegisteredMembers maxlocations maxrecordcountfactor maxsuggestions
-        maxtokenexpirationminutes maxx maxy maxzoom maybe md5Fingerprint mean meanValues measure measureFromImage
-        measureOperation measureToGeometry measurefromimage measureoperation median member memberCategorySchema
-        memberType members membershipAccess mensurationCapabilities merge mergeParcelPoints mergePolicy message
-        messageCode message_received messages metadata metadataEditable metadataFormats method methodName metrics mfa
-        mfaAdmins mfaEnabled mfa_code mfaenabled mgrs mgrsNewWith180InZone01 milliseconds min minDigit
-        minInstancesPerNode minLOD minLength minLetter minLower minOther minPixelSize minRefreshPeriod minScale
+        lerc lercError letters level levelid levels li libproj library license licenseInfo licenseManager
+        licenseManagerInfo licenseinfo licenses lifecycleinfos like limit limitName limits linearUnit linecoincidence
+        linetouch list listed listing listings liteUT livingAtlasGroupQuery livingatlas lng loadBalancing local
+        localDirectoryPath localMachineName localRepositoryPath locale localhost localizedName locate location
+        locationId locationType locations locatorProperties locators lockedUntil lockoutDurationInMinutes
+        lockoutLoginPolicy locks lod lodSR lodType lods log logDir logLevel logMessages loggedInUser
+        loggedInUserPrivilege login loginToRp logins logout logoutEndpoint logoutFrom logoutUrl logoutendpoint
+        logoutfrom logouturl logs logsettings logssettings lon long longTimeout longerThan longitude longitude83
+        longitudeFieldName lookup lowerBoundary lowerLeft lowerboundaryalias ls m mScale mTolerance mTranslate mUnits
+        machine machineAdminUrl machineIP machineName machineNames machineip machinename machinenames machines
+        machinestatus made magicKey magickey mail mailFrom mailFromLabel mailTo main makePrimary manager manifest map
+        mapExtent mapLayer mapLayerId mapName mapRangeValues mapScale mapToImage mapUnits mapscale maptoimage mask match
+        matchOutOfRange matches max maxAllowableOffset maxBufferCount maxDeviation maxDomainCodeCount
+        maxDownloadImageCount maxDownloadSizeLimit maxErrorReportsCount maxExportTilesCount maxFailedAttempts maxFileAge
+        maxHistory maxIdleTime maxImageHeight maxImageWidth maxInstancesPerNode maxItemSizeInMB maxLOD maxLocations
+        maxLogFileAge maxMosaicImageCount maxPixelSize maxPointCount maxPyramidLevel maxRecordCount maxRecordCountFactor
+        maxReplicationPackageSizeInMB maxSampleSize maxScale maxSegmentLength maxStartupTime maxSuggestions
+        maxTokenExpirationMinutes maxUploadFileSize maxUsageTime maxUsers maxUsersPerLevel maxValues maxVertexCount
+        maxWaitTime maxZoom maxallowableoffset maxcount maximum maximumRecords maximumRegisteredMembers maxlocations
+        maxrecordcountfactor maxsuggestions maxtokenexpirationminutes maxx maxy maxzoom maybe md5Fingerprint mean
+        meanValues measure measureFromImage measureOperation measureToGeometry measurefromimage measureoperation median
+        member memberCategorySchema memberType members membershipAccess mensurationCapabilities merge mergeParcelPoints
+        mergePolicy message messageCode message_received messages metadata metadataEditable metadataFormats method
+        methodName metrics mfa mfaAdmins mfaEnabled mfa_code mfaenabled mgrs mgrsNewWith180InZone01 milliseconds min
+        minDigit minInstancesPerNode minLOD minLength minLetter minLower minOther minPixelSize minRefreshPeriod minScale
         minServerGen minUpper minValue minValues mine minimum minlength minutes minx miny miss missing mlclassify
         mobileWorkerUT mockapp mocksecret mode modelName modified modulus months mosaicOperator mosaicRule move
         moveItems mp_abs mp_acos mp_add_months mp_asin mp_atan mp_ceiling mp_concat mp_cos mp_day mp_divide mp_extract
@@ -365,11 +367,11 @@ extension Vocabulary {
         notification notificationAttempts notificationElapsedTimeInSeconds notificationId notificationTimeOutInSeconds
         notifications notificationsEnabled notifyall now nth ntlm null nullable num numComments numLimit
         numLogicalProcessors numOfDigits numOfResults numPhysicalCores numPhysicalProcessors numRatings numViews number
-        numberOfBins numberOfFailures numcomments numofdigits numofresults numratings numviews nvarchar oauth oauth2
+        numberOfBins numberOfFailures numcomments numofdigits numofresults numratings numviews nvarchar o oauth oauth2
         oauth_state object objectId objectIdField objectIdFieldName objectIds objectStore objectid objectids oblique off
-        offendingItems offset offsetDistance offsetHow offsetUnit offsethow oid oidc okens ol old on onAnalyticField
-        onExpression onField onFields onPremiseConnectionString onPremisePath onRequest onServerConnectionString
-        onServerName onServerWorkspaceFactoryProgID onStatisticField onStop once online
+        offendingItems offset offsetDistance offsetHow offsetUnit offsethow oid oidc oidcCodes okens ol old on
+        onAnalyticField onExpression onField onFields onPremiseConnectionString onPremisePath onRequest
+        onServerConnectionString onServerName onServerWorkspaceFactoryProgID onStatisticField onStop once online
         onlyAllowTrueCurveUpdatesByTrueCurveClients open openid operation operationTime operations operator or orderBy
         orderByFields orderbyfields org orgCapabilities orgId org_admin org_publisher org_user organization
         organizationalunit orgid orgunit origin originForeignKey originItemId originLayerId originPosition
@@ -382,10 +384,10 @@ extension Vocabulary {
         pagesize pairs pansharpening paramName paramUrl parameter parameterInfos parameterType parameterValues
         parameters parentGlobalId parentLayer parentLayerId parentObjectId parentPath parentpath part partCount partFile
         partId partNum partSize partial partialPost partid partitionBy partnum partnumber parts password passwordPolicy
-        path pathOnServer paths payload payloadUrl pbf pdf per perMachine perRow percent percentOfTotal percent_rank
-        percentile_cont percentile_disc perimeter period permanentdelete permission permissions persist persistent
-        pgadmin phone physicalPath pieChart pigeon pixel pixelSize pixelSizeX pixelSizeY pixelType pixeltype pjson
-        pkLocation pkinfo placefinding plain plainFolder planar platform platformSelf platformself platformservice
+        path pathOnServer paths payload payloadUrl pbf pdf pending per perMachine perRow percent percentOfTotal
+        percent_rank percentile_cont percentile_disc perimeter period permanentdelete permission permissions persist
+        persistent pgadmin phone physicalPath pieChart pigeon pixel pixelSize pixelSizeX pixelSizeY pixelType pixeltype
+        pjson pkLocation pkinfo placefinding plain plainFolder planar platform platformSelf platformself platformservice
         platformservices png png24 png32 png8 poem point point_x point_y pointer points pointtouch pollAfter polygon
         polygons polyline polylines populateLicense portadmin portal portalApp portalCapabilities portalConfigProperties
         portalHostname portalItems portalMode portalName portalProperties portalSecretKey portalThumbnail portalURL
@@ -408,21 +410,21 @@ extension Vocabulary {
         rasterFunctionArguments rasterFunctionDefinition rasterFunctionInfos rasterFunctionTemplatesGroupQuery rasterId
         rasterIds rasterType rasterTypeInfos rasteranalyticsservice rastercalculator rasterid rasterids rasters
         rastertype rating raw rb real realTimeState realm reason reassign reassignFeaturesToRecord reassignItems
-        reassignToRecord rebuildHostedFeatureServiceIndexes recast received recheckAfterSeconds recipient reconcile
-        reconcileVersion reconnectServerOnFailureInterval reconstructFromSeeds recordCount records recoveryCodes
-        recovery_code recycleBinEnabled recycleInterval recycleStartTime redirect redirectURIs redirectUris redirect_uri
-        redirect_uris referenceScale referentToGeometry referer referrer referrers refresh refreshMembership
-        refreshServerListInterval refresh_token refresh_token_expires_in region regions register registerApp
-        registerdataitem registerdirectory registered registeredAs registerextension registeritem registermachine
-        registerwebadaptor reindex rejectInvalid related relatedItems relatedKeyField relatedRecordGroups relatedRecords
-        relatedTableId relation relationParam relationalDatastoreTypes relationparam relations relationshipId
-        relationshipTableId relationshipType relationshipid relationships relationshiptype relationshiptypes relaystate
-        releaseLicense releaseLocks relocateEvent remap remove removeAllEntitlements removeEntitlement
-        removeOverlappingCenterlines removeResources removeRoles removeUsers removeUsersFromRole rename renamemachine
-        renameservice renderer renderingRule renderingrule repeat replacePart replacedservicename replacementItemId
-        replacementitemid replacemetadata replica replicaID replicaName replicaOwner replicaServerGen replicaid
-        replicaname replicaoptions replicas replicaservergen replicasr report reported reportname reports request
-        requestFrom requested requestip required resample resampling reset resetPassword reshape reshaper resize
+        reassignToRecord rebuildHostedFeatureServiceIndexes recast received recentRoutes recentServices
+        recheckAfterSeconds recipient reconcile reconcileVersion reconnectServerOnFailureInterval reconstructFromSeeds
+        recordCount records recoveryCodes recovery_code recycleBinEnabled recycleInterval recycleStartTime redirect
+        redirectURIs redirectUris redirect_uri redirect_uris referenceScale referentToGeometry referer referrer
+        referrers refresh refreshMembership refreshServerListInterval refresh_token refresh_token_expires_in region
+        regions register registerApp registerdataitem registerdirectory registered registeredAs registerextension
+        registeritem registermachine registerwebadaptor reindex rejectInvalid related relatedItems relatedKeyField
+        relatedRecordGroups relatedRecords relatedTableId relation relationParam relationalDatastoreTypes relationparam
+        relations relationshipId relationshipTableId relationshipType relationshipid relationships relationshiptype
+        relationshiptypes relaystate releaseLicense releaseLocks relocateEvent remap remove removeAllEntitlements
+        removeEntitlement removeOverlappingCenterlines removeResources removeRoles removeUsers removeUsersFromRole
+        rename renamemachine renameservice renderer renderingRule renderingrule repeat replacePart replacedservicename
+        replacementItemId replacementitemid replacemetadata replica replicaID replicaName replicaOwner replicaServerGen
+        replicaid replicaname replicaoptions replicas replicaservergen replicasr report reported reportname reports
+        request requestFrom requested requestip required resample resampling reset resetPassword reshape reshaper resize
         resolution resource resourceInfo resourceURI resourceURIs resources resourcesprefix respectsDaylightSaving
         response responseText responseType responseUrl response_type response_types_supported rest resthandlers restore
         restoreRows restrictions result resultMapServerName resultOffset resultRecordCount resultType resultUrl
@@ -446,25 +448,25 @@ extension Vocabulary {
         searchTerm searchText searchType searchextent searchfields searchtext seconds secretKey secureSoapUrl security
         securityConfig securityEnabled securityPolicy securityanswer securityconfig securityconfiguration seed
         segmentmeanshift selectionDefinitions self sendAccessTokenInHeader sensorName separateimage serialNumber server
-        serverFunction serverGen serverGens serverId serverKey serverName serverOnly serverRole serverType serverUrl
-        serverdirectories serverdirectory serverfunction servergens serverproperties serverrole servers serversStatus
-        serverurl service serviceArea serviceAreaLayers serviceCount serviceDataType serviceDefinition
+        serverFunction serverGen serverGens serverId serverKey serverName serverOnly serverPorts serverRole serverType
+        serverUrl serverdirectories serverdirectory serverfunction servergens serverproperties serverrole servers
+        serversStatus serverurl service serviceArea serviceAreaLayers serviceCount serviceDataType serviceDefinition
         serviceDescription serviceItemId serviceItemInfo serviceName serviceNewName serviceProxyParams serviceSourceType
         serviceType serviceVersion service_url serviceareaservice servicename services servicesDirEnabled
         servicesdirectory servicesproperties servicesreport servicestatistics servicestatus serviceurl set
         setCalibrationConfiguration setCartographicRealignmentConfiguration setParcelLineLabelPosition setPrivileges
         settings sha1Fingerprint sha256 shadedrelief shape shapeAreaFieldName shapeBuffer shapeFieldName
-        shapeLengthFieldName shapeType shapefile share shareItems shared sharedKey sharedTemplates sharedToGroups
-        sharing short shortLivedTokenValidity shortTimeout show showHomePageDescription showLabels showSocialMediaLinks
-        shrinkToSeeds sideways sig sigalg signUp signUpMode signature signatureAlgorithm signed signin
-        signinOptionsOrder signinSettings signing signinoptionsorder signout signs signupmode simple simplify
-        simplifyResult since singleClusterMode singleFusedMapCache singleLineAddressField singleLineFieldName singleline
-        singlelineinput singletenant sint64Value sintValue site siteAdmin siteMode siteadmin siteuser size skipX skipY
-        sliceId slices slope smallint smtpHost smtpPass smtpPort smtpServer smtpUser smtpport snapToData snapToRoads
-        snippet soap soapUrl soaphandler soaphandlerconfig soaphandlerconfiguration socMaxHeapSize social
-        socialProviders solve solveClosestFacility solveLocationAllocation solveODCostMatrix solveServiceArea
-        solveVehicleRoutingProblem soon sortAscending sortField sortOrder sortValue sortfield sortorder source
-        sourceCountry sourceDelay sourceLayerFields sourceLayerId sourceName sourceSR sourceSchemaChangesAllowed
+        shapeLengthFieldName shapeType shapefile share shareItems shared sharedKey sharedPorts sharedTemplates
+        sharedToGroups sharing short shortLivedTokenValidity shortTimeout show showHomePageDescription showLabels
+        showSocialMediaLinks shrinkToSeeds sideNotes sideways sig sigalg signUp signUpMode signature signatureAlgorithm
+        signed signin signinOptionsOrder signinSettings signing signinoptionsorder signout signs signupmode simple
+        simplify simplifyResult since singleClusterMode singleFusedMapCache singleLineAddressField singleLineFieldName
+        singleline singlelineinput singletenant sint64Value sintValue site siteAdmin siteMode siteadmin sites siteuser
+        size skipX skipY sliceId slices slope smallint smtpHost smtpPass smtpPort smtpServer smtpUser smtpport
+        snapToData snapToRoads snippet soap soapUrl soaphandler soaphandlerconfig soaphandlerconfiguration
+        socMaxHeapSize social socialProviders solve solveClosestFacility solveLocationAllocation solveODCostMatrix
+        solveServiceArea solveVehicleRoutingProblem soon sortAscending sortField sortOrder sortValue sortfield sortorder
+        source sourceCountry sourceDelay sourceLayerFields sourceLayerId sourceName sourceSR sourceSchemaChangesAllowed
         sourceServiceFields sourceServiceName sourceServiceType sourceSpatialReference sourceState sourceUrl
         sourcetablename south southBoundLatitude span spatialFilter spatialReference spatialRel spatialfilter
         spatialreference spatialrel speckle spectralconversion spectralunmixing spelt splitBy splitPolicy sql
@@ -613,7 +615,7 @@ extension Vocabulary {
         bmp bodies body bodyfile boolean border both bottom bought bound boundary bounding bounds box br brace bracket
         branch break brew bring brings broadcast broken brown browser browsers bt buffer buffers buffersr builds built
         builtin bulkpublishfromdatastores bundle bundles bundlx busy but button by byattribute byte bytes ca cache
-        cached calculate calculation calibration calibrationpointlayers call called caller callers came can cancel
+        cached cairo calculate calculation calibration calibrationpointlayers call called caller callers came can cancel
         cancelled cancels cancreateservice candelete candidate candidates cannot canreassignitems canrecycle canrestore
         capabilities capability capture captured captures carries carry carson cartodb case cases cast catalog
         categories categorizeitems category categoryschema cause causes cbc ccc cdi center centerline centerlinelayers
@@ -629,22 +631,22 @@ extension Vocabulary {
         compare compared compares comparisons compatible complete completed completes composite compressed compute
         computed computes computetotalrefcount concat concatenated concerns condition conditions conf config
         confighistoricalfloodmetadata confignonmetalmetadata configstore configuration configure configured
-        configuredstate configures connect connection connectionstring consbio consists constraint cont contact contain
-        contains content contentlength context contingent contingentvalues continue control conversion conversiontype
-        convert convex cook cookbook cookie cookies coordinate coordinates copies copy copydataitem copyright core
-        corners correct corrected cors could count counted counterrorreports counts cover covers cpu cr crash create
-        createadvancednotebooks createcollaboration created createdatapipelines createfeaturewebhook createfolder
-        creategpwebhook creategroup createitem createkmz createleavingdisallowedgroup createnewsite createnotebooks
-        createnotification createreplica createreports createrole creates createschedule createservice createsite
-        createtask createthumbnail createupdatecapablegroup createuser createwebhook createworkspace creating creation
-        creationdate creator creatorut credentials credits cross crs csr css csv cullman curl current currentbuild
-        currently curve curves custom customdataproviders cut cycle cyclelanes data database databases dataformat
-        dataidinfo dataitem datalayer datamodel dataset datasetname datasets datastore datastores datatype date dates
-        datesinunknowntimezone datum datumtransformations davetimmins day days db dbasemapgallerygroupquery dbf dd
-        deactivate dead decides decimals decision declared decline declines decoded decoding decrypt decrypted deeper
-        deepest def default defaults defaultvalue defects define defined defines definition definitions deflated defs
-        degrees delete deleteattachments deletecategoryschema deletecertificate deleted deletefeatures deletefolder
-        deletefromdefinition deletegroups deleteinvitations deleteitem deleteitems deletelayers
+        configuredstate configures confirmed connect connection connectionstring consbio consists constraint cont
+        contact contain contains content contentlength context contingent contingentvalues continue control conversion
+        conversiontype convert convex cook cookbook cookie cookies coordinate coordinates copies copy copydataitem
+        copyright core corners correct corrected cors could count counted counterrorreports counts cover covers cpu cr
+        crash create createadvancednotebooks createcollaboration created createdatapipelines createfeaturewebhook
+        createfolder creategpwebhook creategroup createitem createkmz createleavingdisallowedgroup createnewsite
+        createnotebooks createnotification createreplica createreports createrole creates createschedule createservice
+        createsite createtask createthumbnail createupdatecapablegroup createuser createwebhook createworkspace creating
+        creation creationdate creator creatorut credentials credits cross crs csr css csv cullman curl current
+        currentbuild currently curve curves custom customdataproviders cut cycle cyclelanes data database databases
+        dataformat dataidinfo dataitem datalayer datamodel dataset datasetname datasets datastore datastores datatype
+        date dates datesinunknowntimezone datum datumtransformations davetimmins day days db dbasemapgallerygroupquery
+        dbf dd deactivate dead decides decimals decision decisions declared decline declines decoded decoding decrypt
+        decrypted deeper deepest def default defaults defaultvalue defects define defined defines definition definitions
+        deflated defs degrees delete deleteattachments deletecategoryschema deletecertificate deleted deletefeatures
+        deletefolder deletefromdefinition deletegroups deleteinvitations deleteitem deleteitems deletelayers
         deletemembercategoryschema deleterating deleterelationship deletes deleteservices deletesite deletethumbnail
         deletetiles deleteuserdefaultsettings deleteusers deletion delivered demands demographics denied densify
         dependencies deployment deprecated depth der derivecandidates derived desc describes description descriptions
@@ -660,7 +662,7 @@ extension Vocabulary {
         editusagereportssettings effect egdb eight element elements elevation elevationserver else elsewhere em email
         emails emailsettings emf empties empty emulate emulated en enable enableautomaticaccountcreation enabled enables
         enableusers enabling encloses encoding encrypt encrypted encryptedassertion encrypteddata encryption
-        encryptionmethod encrypts end ended ending endings endpoint endpoints ends engineering enhanced enough
+        encryptionmethod encrypts end ended ending endings endpoint endpoints ends engine engineering enhanced enough
         enrichspatialdata ensemble enter enterprise enterprisedatabases entities entitlements entity entitydescriptor
         entityid entry env envelope epk epsg equal equiv err error errors errortext escape escaped espa esri esriacres
         esridatasourcesgdb esriexecutiontypeasynchronous esriexecutiontypesynchronous esrifeet esrifieldtypeglobalid
@@ -718,149 +720,149 @@ extension Vocabulary {
         labelexpression labelexpressioninfo labelinginfo labels lack lacks landscape lang language languages large
         larger largest last lastmiledelivery lat later latest latitude law lax layer layercoreinfo layerdefs layerid
         layers ldap lead leads leaflet learn least leave leaves left lefttablekey lefttablesource leg legend legends
-        legs length lengths less let lets letters level levels lf li libgssapi libproj license licensed licenses
-        licensing lies lifecycle lifecycleinfos lifetime like limit limits line linear lineplacement lines link links
-        linux list listdependentsto listed listings lists literal lived living livingatlas load loaders loads loc local
-        localhost locateservice location locationallocation locations locator locators lock locked lockout
-        lockoutloginpolicy lockraster locks log logged login loginform logins logintorp logout logoutfrom logoutrequest
-        logoutresponse logs lon long longer longitude look looking looks loopback loops los lost low lower lr lrs
-        lrserver lt machine machineadminurl machines made madison magic mail main make makeprimary makes manageags
-        managecollaborations managecredits managed managelicenses management manager manageroles managers managesecurity
-        manageservers manageutilityservices manageversions managewebhooks managewebsite manifest many map mapimage
-        maplayerid maplibre mapping maps mapserver mapservers mapservice maptalks march margin maritime
-        maritimechartservice mark marketplace marks mars match matches matching max maxexporttilescount maximageheight
-        maximagewidth maximum maxrecordcount maxx maxy may mcnsb mcs md mean means meantime measure measured mechanism
-        media meet meets member membercategoryschema members memory mend mercator merged message messagecode messages
-        met meta metadata meter meters method methods metric metrics mfa mi microsoft might mile milliseconds min
-        minlength minmax minute minutes minx miny miscount mismatch misses missing mission mistake mistyped mjorden mm
-        mo mobile mobileserver mock mockportal mocks mode model modeler models modified modulus months more mosaic most
-        move moved moveitems moves mp mq ms msd much multidimensional multipart multipatches multipoint multiray must my
-        name named namedtypes nameid nameidformat nameidpolicy names nan naserver nav near nearest need needed needs
-        negative negotiate negotiated neither nest nested net network networkanalysis networkdataset
-        networkdiagramserver networklayers networklink networks never new newest newline newpassword newprint news next
-        nextstart nm no noaa nobody nodata node nodepages nodes non nonce none nonlrslayers nor north northwest noscript
-        nosqldatabases not notation notebooks nothing notice notices notification notifications notificationstatus
-        notify now nth ntile ntlm null nullable nullif nulls num number numbers numeric ny nycplanning oasis oauth
-        oauthapplication oauthinfo oauthlib object objectid objectids objects occurred octet of off offers offline
-        offset often ogc ogcfeatureserver oid oidc ok ol old older olympus omit omits omitted on once one ones online
-        only oob op open openaddresses opendata opendataadmin opened opengis openid opens operating operation operations
-        operator ops opt optimizedrouting option optional options or orange order orderbyfields ordered org organization
-        organizational organizations organizationurl origin origindestinationcostmatrix originitemid origins os osgeo
-        other others otherwise ou out outcome outfields output outputvalues outside outsr outstatisticfieldname
-        outstatistics over overflow override overwrite own owner owning owningtenant owns owslib pack package packages
-        packs padding page pages pagination paging pair pairing pairs parameter parameterinfos parameters parametertype
-        paramurl parcel parcelfabricserver parcels parent parentglobalid parentheses parse parser part partcount
-        participants participate participates participating partid partition partnum parts pass passed password
-        passwordprotectedtransport passwords past paste pasted path paths pattern pauses payload payloads pbf pcl pdf
-        pem people per percent percentage perform performed performing perimeters permanently permission permissions
-        persistent person pfrater pfx physicalname picture pixel pixels pjson pkce pkcs pkinfo place placeholder
-        placeholders placement places plain plainfolder planar platformself platformservice platformservices please plus
-        png point pointer pointlabelplacement points policy polk poll polls polygon polygons polyline polylines populate
-        populatelicense popup port portal portaladmin portalhelp portalpy portals portalsite portalupgrade ports
-        positions post posted posts postscript power powershell pragma precision preferred prefix preflight premium
-        present presented presents preserveshape pressed pretty primary primarysiteadministrator principal print private
-        privilege privileges pro process processed processsr product production professional profile profiles programs
-        progress proj project projected projection properties property protect protected protection protects protobuf
-        protocol provider providergroupname providers provides provisioned provisionedlistings
-        provisionuserlistingentitlement proxied proxies proxy ps psa pseudo pt public publickey publicurl publish
-        publishable publishbigdataanalytics publishdatapipelines publishdynamicimagery published publisher publishers
-        publishes publishfeatures publishfeeds publishing publishknowledgegraph publishlayers publishnotebooks
-        publishparameters publishrealtimeanalytics publishscenes publishservergpservices publishserverservices
-        publishservicedefinition publishtiledimagery publishtiles puppet purchase purchases purge put puts px pxp py
-        pyesridump pypi pysaml python qgis quality quantization queries query queryanalytic queryassets queryattachments
-        querybins querydataelements querydatamodel querydatebins queryhistogram queryoption queryrelatedrecords
-        queryreportdata querytopfeatures question questions quick quirk quot quota quotation quote quotes radio raise
-        raises random range rangeinfos ranges raster rasteranalysis rasterfunctioninfos rasters rasterstores rastertype
-        rates rating ratio raw raykendo rb reach reachable reached reaches read readable reading readonly reads ready
-        real realm realtimestate reason reasons reassign reassigngroups reassignitems reassignusers rebuild
-        rebuildhostedfeatureserviceindexes rebuilt receive receiveitems receives recipient recognizes recommended
-        reconfigure record recorded recordings records recover recoverycodes rectangle recyclable recycle
-        recyclebinenabled recycled red redeems redirect redirects redline redlinelayers reference references referencing
-        referer referrer refresh refreshmembership refreshserver refusal refusals refuse refused refuses regenerate
-        regenerateapitoken regeneration regex regions register registerapp registerdatastores registered
-        registeredappinfo registeritem registers registration regular reindex rejectinvalid rel relate related
-        relatedentities relateditems relates relation relational relationalcatalogserver relationaldatastoretypes
-        relationship relationships relationshiptype relative release released releaselicense releases rely remain
-        remaining remove removeallentitlements removed removeentitlement removefromserver removeresource removeroles
-        removes removeusers rename renames renameservice renderer renders renew repeat repeated repeats replace
-        replaceable replaced replacementitemid replaces replaceservice replay replayed replica replicaid replicalog
-        replicaname replicas replicated reply report reported reporter reportname reports represents request requested
-        requesting requestip requests require required requires reserved reset reshape resource resources responds
-        response responses rest restapi restapiexception restart restarts restinfo restitle restjs restorable restore
-        restriction result resultoffset resultrecordcount results retrievetravelmodes retry return returncountonly
-        returned returnidsonly returns revalidate reverse reversegeocode revocation revoke revoked revokes revoketoken
-        rf rfc rgb right righttablekey righttablesource ring rings roads role roles roll rollback rollbackonfailure
-        rolled rollover root rootitems roots rotate rotated rotatorpanels round route routes routing row rowanwins rows
-        rs rsa rss rule rules run runasync running runs runtime runwebtool safe same saml samlmetadata samlp samlrequest
-        samlresponse sample samples sampleserver samplewebtoolservicejson sans save saved saves say says sb scale
-        scenario scenarios scene sceneserver scheduled schedulenotebooks schema schemalocation schemas schematic
-        schematicsserver scheme scopes score screen script scripts sd sde sdk sds se search searchenterprisegroups
-        searchenterpriseusers searchserver searchtext second seconds section sections secure secured security
-        securityconfig securitypolicy see seed seen segment segments select selected self semicolons send sends
-        sensitive sensor sent sentence separated separateimages serif serivce server servergen serverinfo serverrole
-        servers serverupgrade serverurl serves service servicearea serviceconfiguration servicedescriptions
-        serviceexception serviceitems servicelayer servicename services servicesdirectory servicesproperties
-        servicesreport servicestatistics serviceurl session sessionindex set setcontentstatus setprivileges
-        setproperties sets setsigninsettings setting settings setuserdefaultsettings seven several sf sha shape
-        shapefile share shared sharedkey sharedtemplates sharegrouptoorg sharegrouptopublic shareitems shares
-        sharetogroup sharetoorg sharetopublic sharing sharinginfo short shortlivedtokenvalidity should show showed shown
-        shows shp side sides sideways sign signature signed signin signing signinsettings signout signs signup
-        signupmode silently simple simpler simplesamlphp simplified simplify simulated since single singleimage
-        singleline singlelogoutservice singlesignonservice site sitemode sites six size skew slash slices slopetype slow
-        slowly small smaller smallest snap so soap soaphandlerconfig social socialproviders socket software solid
-        solution solutionjs solutions solve solveclosestfacility solvelocationallocation solveodcostmatrix
-        solveservicearea solvevehicleroutingproblem some somebody something source sourcelayerid sources
-        sourceschemachangesallowed sourceservicename sourcestate south sp space spaces sparse spatial spatialanalysis
-        spatialreference spatialrefs speaks special specific specified speed spelling spells split spnego spoken spread
-        sprite sprites spssodescriptor sql sqlexpression sqlite square sr src srid ss ssl sslcertificates sso sspi st
-        stack stage stale stall stamp stand standalone standard standarddeviation standardized stands start started
-        starting starts startservices state states statistic statistics statsfail statsfailedpaging status statuscode
-        statusmessage statusurl stay stays step steps still stop stopped stopping stops stopservices storage
-        storagequota store stored stores strange stream streamserver streets strict strikes string strings studio style
-        styles sub subcode subject subjectconfirmation subjectconfirmationdata sublayer sublayers submit submitjob
-        submitted subscribe subscription subscriptioninfo subscriptions subset substring subtypes succeeded succeeds
-        success such suffix suggest suggestions suggests sum summary summed support supported supportedextensions
-        supportedqueryformats supports supportsignedrequest supportslod supportslogoutrequest supportspagination
-        supportsquerywithlodsr supportstopfeaturesquery sure surrogate survey suspend svg svgz svr swap switch symbol
-        symbols symbolserver sync synccapabilities syncdirection synchronize synchronizewithsite syncmodel syntax system
-        systems table tables tags take taken takes tangled tannerjt target targetsr task tasks tc td technical
-        technology tell tells temp template templates temporarily ten tenant teradata terms terriajs test
-        testidentitystore tests text textarea textformatting texts texture textures tf than that the their theirs them
-        themselves then there these they thing this thollingshead those thread three through thrown thumbnail tib ticket
-        tickets tie tier tiff tile tileinfo tilemap tiles tilesonly time timed timeinfo timeout times timestamp timezone
-        title tls tlsv to today togeocoordinatestring together token tokenmanagerconfig tokens tokyo told tolerance
-        tolerate too took tool toolkit tools top topographic topographicproductionserver topologically toreplaceitemid
-        totpsecret touches tp tr trace traceconfigurations tracenetworkserver tracked tracking trailer trailing trained
-        transfer transform transformation transformations transformed transparency transparent transport travel treat
-        tries trim trimmed trouble troubleshoot true truncate trust trusted trusts truth try ts tuolumne turn turned
-        twice two tx txt type typens types typographic ua ul unable unasked unassign unassignusercredits unauthenticated
-        unauthorized unavailable unbounded undecipherable undecryptable under unencrypted unexpected unfederate
-        unfinished union unique uniqueidinfo uniquevaluedef unit united unitidentifiers units unknown unless unlicensed
-        unlock unprocessable unprotect unreachable unreadable unrecognized unregister unregisterdirectory unregistered
-        unregisteritem unregisters unregistrable unrelated unshare unshareitems unsigned unspecified unsupported until
-        untrusted unused unwrapping uozgyod up updatable update updateappinfo updateattachment updated updatedefinition
-        updateenterpriseuser updatefeatures updatefolder updategroups updategroupsatsignin updateidentitystore
-        updateinfo updateitemcategoryschema updateitemcontrol updateitems updatelicensemanager
-        updatemembercategoryschema updatemetadata updateresources updates updatetiles updateuserlevel
-        updateuserlicensetype updateuserpassword updateuserprofiledisabled updateuserrole updateusers updating upgrade
-        upgraded upgrades upgrading upload uploadassets uploaded uploadeditem uploadedparts uploadfileextensionwhitelist
-        uploaditeminformation uploadpart uploads upper upwards uri uris url urlencoded urlkey urls urn us usable usage
-        usagereport usagereports use used usefilter useglobalids user userdefaultsettings userlicenses userlicensetype
-        userlicensetypes userlist username users uses usesha using usr usual utc utf utilities utility
-        utilitynetworklayers utilitynetworkserver utils utm uuid valid validate validatealldataitems validateappaccess
-        validated validatedataitem validateinvitation validatelicense validatemachine validates validatesql validating
-        validation validationserver value values var variables vector vectors vectortileserver vehiclerouting verdict
-        verification verifier verifies verify versa version versioned versionmanagementserver versions vertical vertigis
-        vertpixels vice videoserver view viewer viewgroups viewhostedfeatures viewhostedtiles viewitems vieworggroups
-        vieworgitems vieworgusers views viewtracks viewusers violated violates violation visgl visible vnd volume vpgf
-        vts waco wait waits wall wanted wants warnings warns was washington way ways wcsserver weak web webadaptors
-        webapp webappbuilder webapps webcontexturl webhook webhookhosts webhooks webmap webservercertificatealias
-        websocket weight well were west wfsserver wg wgs what whatever when where whether which while who whole whom
-        whose widgets width window windows with within without wizard wkid wkt wms wmsserver wmts wmtscapabilities word
-        words work worker workflow workflowmanagerserver workforce workforceserver working works workspace workspaces
-        world would wrap write writes written wrong wrongly wrote www xenc xeon xlink xmax xmin xml xmldsig xmlenc xmlns
-        xmlschema xpoq xrrggbb xs xsd xsi xssinputrule xsspreventioninfo year yet ymax ymin york you your yyyy zero zh
-        zip zone zoneinfo zones zoom zoomed
+        legs length lengths less let lets letters level levels lf li libcairo libgeos libgssapi libproj libraries
+        library license licensed licenses licensing lies lifecycle lifecycleinfos lifetime like limit limits line linear
+        lineplacement lines link links linux list listdependentsto listed listings lists literal lived living
+        livingatlas load loaded loaders loads loc local localhost locateservice location locationallocation locations
+        locator locators lock locked lockout lockoutloginpolicy lockraster locks log logged login loginform logins
+        logintorp logout logoutfrom logoutrequest logoutresponse logs lon long longer longitude look looking looks
+        loopback loops los lost low lower lr lrs lrserver lt machine machineadminurl machines made madison magic mail
+        main make makeprimary makes manageags managecollaborations managecredits managed managelicenses management
+        manager manageroles managers managesecurity manageservers manageutilityservices manageversions managewebhooks
+        managewebsite manifest many map mapimage maplayerid maplibre mapping maps mapserver mapservers mapservice
+        maptalks march margin maritime maritimechartservice mark marketplace marks mars match matches matching max
+        maxexporttilescount maximageheight maximagewidth maximum maxrecordcount maxx maxy may mcnsb mcs md mean means
+        meantime meanwhile measure measured mechanism media meet meets member membercategoryschema members memory mend
+        mercator merged message messagecode messages met meta metadata meter meters method methods metric metrics mfa mi
+        microsoft might mile milliseconds min minlength minmax minute minutes minx miny miscount mismatch misses missing
+        mission mistake mistyped mjorden mm mo mobile mobileserver mock mockportal mocks mode model modeler models
+        modified modulus months more mosaic most move moved moveitems moves mp mq ms msd much multidimensional multipart
+        multipatches multipoint multiray must my name named namedtypes nameid nameidformat nameidpolicy names nan
+        naserver nav near nearest need needed needs negative negotiate negotiated neither nest nested net network
+        networkanalysis networkdataset networkdiagramserver networklayers networklink networks never new newest newline
+        newpassword newprint news next nextstart nm no noaa nobody nodata node nodepages nodes non nonce none
+        nonlrslayers nor north northwest noscript nosqldatabases not notation notebooks nothing notice notices
+        notification notifications notificationstatus notify now nth ntile ntlm null nullable nullif nulls num number
+        numbers numeric ny nycplanning oasis oauth oauthapplication oauthinfo oauthlib object objectid objectids objects
+        occurred octet of off offers offline offset often ogc ogcfeatureserver oid oidc ok ol old older olympus omit
+        omits omitted on once one ones online only oob op open openaddresses opendata opendataadmin opened opengis
+        openid opens operating operation operations operator ops opt optimizedrouting option optional options or orange
+        order orderbyfields ordered org organization organizational organizations organizationurl origin
+        origindestinationcostmatrix originitemid origins os osgeo other others otherwise ou out outcome outfields output
+        outputvalues outside outsr outstatisticfieldname outstatistics over overflow override overwrite own owner owning
+        owningtenant owns owslib pack package packages packs padding page pages pagination paging pair pairing pairs
+        parameter parameterinfos parameters parametertype paramurl parcel parcelfabricserver parcels parent
+        parentglobalid parentheses parse parser part partcount participants participate participates participating
+        partid partition partnum parts pass passed password passwordprotectedtransport passwords past paste pasted path
+        paths pattern pauses payload payloads pbf pcl pdf pem people per percent percentage perform performed performing
+        perimeters permanently permission permissions persistent person pfrater pfx physicalname picture pixel pixels
+        pjson pkce pkcs pkinfo place placeholder placeholders placement places plain plainfolder planar platformself
+        platformservice platformservices please plus png point pointer pointlabelplacement points policy polk poll polls
+        polygon polygons polyline polylines populate populatelicense popup port portal portaladmin portalhelp portalpy
+        portals portalsite portalstate portalupgrade ports positions post posted posts postscript power powershell
+        pragma precision preferred prefix preflight premium present presented presents preserveshape pressed pretty
+        primary primarysiteadministrator principal print private privilege privileges pro process processed processes
+        processsr product production professional profile profiles programs progress proj project projected projection
+        properties property protect protected protection protects protobuf protocol provider providergroupname providers
+        provides provisioned provisionedlistings provisionuserlistingentitlement proxied proxies proxy ps psa pseudo pt
+        public publickey publicurl publish publishable publishbigdataanalytics publishdatapipelines
+        publishdynamicimagery published publisher publishers publishes publishfeatures publishfeeds publishing
+        publishknowledgegraph publishlayers publishnotebooks publishparameters publishrealtimeanalytics publishscenes
+        publishservergpservices publishserverservices publishservicedefinition publishtiledimagery publishtiles puppet
+        purchase purchases purge put puts px pxp py pyesridump pypi pysaml python qgis quality quantization queries
+        query queryanalytic queryassets queryattachments querybins querydataelements querydatamodel querydatebins
+        queryhistogram queryoption queryrelatedrecords queryreportdata querytopfeatures question questions quick quirk
+        quot quota quotation quote quotes radio raise raises random range rangeinfos ranges raster rasteranalysis
+        rasterfunctioninfos rasters rasterstores rastertype rates rating ratio raw raykendo rb reach reachable reached
+        reaches read readable reading readonly reads ready real realm realtimestate reason reasons reassign
+        reassigngroups reassignitems reassignusers rebuild rebuildhostedfeatureserviceindexes rebuilt receive
+        receiveitems receives recentroutes recentservices recipient recognizes recommended reconfigure record recorded
+        recordings records recover recoverycodes rectangle recyclable recycle recyclebinenabled recycled red redeems
+        redirect redirects redline redlinelayers reference references referencing referer referrer refresh
+        refreshmembership refreshserver refusal refusals refuse refused refuses regenerate regenerateapitoken
+        regeneration regex regions register registerapp registerdatastores registered registeredappinfo registeritem
+        registers registration regular reindex rejectinvalid rel relate related relatedentities relateditems relates
+        relation relational relationalcatalogserver relationaldatastoretypes relationship relationships relationshiptype
+        relative release released releaselicense releases rely remain remaining remove removeallentitlements removed
+        removeentitlement removefromserver removeresource removeroles removes removeusers rename renames renameservice
+        renderer renders renew repeat repeated repeats replace replaceable replaced replacementitemid replaces
+        replaceservice replay replayed replica replicaid replicalog replicaname replicas replicated reply report
+        reported reporter reportname reports represents request requested requesting requestip requests require required
+        requires reserved reset reshape resource resources responds response responses rest restapi restapiexception
+        restart restarts restinfo restitle restjs restorable restore restriction result resultoffset resultrecordcount
+        results retrievetravelmodes retry return returncountonly returned returnidsonly returns revalidate reverse
+        reversegeocode revocation revoke revoked revokes revoketoken rf rfc rgb right righttablekey righttablesource
+        ring rings roads role roles roll rollback rollbackonfailure rolled rollover root rootitems roots rotate rotated
+        rotatorpanels round route routes routing row rowanwins rows rs rsa rss rule rules run runasync running runs
+        runtime runwebtool safe same saml samlmetadata samlp samlrequest samlresponse sample samples sampleserver
+        samplewebtoolservicejson sans save saved saves say says sb scale scenario scenarios scene sceneserver scheduled
+        schedulenotebooks schema schemalocation schemas schematic schematicsserver scheme scopes score screen script
+        scripts sd sde sdk sds se search searchenterprisegroups searchenterpriseusers searchserver searchtext second
+        seconds section sections secure secured security securityconfig securitypolicy see seed seen segment segments
+        select selected self semicolons send sends sensitive sensor sent sentence separated separateimages serif serivce
+        server servergen serverinfo serverrole servers serverupgrade serverurl serves service servicearea
+        serviceconfiguration servicedescriptions serviceexception serviceitems servicelayer servicename services
+        servicesdirectory servicesproperties servicesreport servicestatistics serviceurl session sessionindex set
+        setcontentstatus setprivileges setproperties sets setsigninsettings setting settings setuserdefaultsettings
+        seven several sf sha shape shapefile share shared sharedkey sharedtemplates sharegrouptoorg sharegrouptopublic
+        shareitems shares sharetogroup sharetoorg sharetopublic sharing sharinginfo short shortlivedtokenvalidity should
+        show showed shown shows shp side sidenotes sides sideways sign signature signed signin signing signinsettings
+        signout signs signup signupmode silently simple simpler simplesamlphp simplified simplify simulated since single
+        singleimage singleline singlelogoutservice singlesignonservice site sitemode sites six size skew slash slices
+        slopetype slow slowly small smaller smallest snap so soap soaphandlerconfig social socialproviders socket
+        software solid solution solutionjs solutions solve solveclosestfacility solvelocationallocation
+        solveodcostmatrix solveservicearea solvevehicleroutingproblem some somebody something source sourcelayerid
+        sources sourceschemachangesallowed sourceservicename sourcestate south sp space spaces sparse spatial
+        spatialanalysis spatialreference spatialrefs speaks special specific specified speed spelling spells split
+        spnego spoken spread sprite sprites spssodescriptor sql sqlexpression sqlite square sr src srid ss ssl
+        sslcertificates sso sspi st stack stage stale stall stamp stand standalone standard standarddeviation
+        standardized stands start started starting starts startservices state states statistic statistics statsfail
+        statsfailedpaging status statuscode statusmessage statusurl stay stays step steps still stop stopped stopping
+        stops stopservices storage storagequota store stored stores strange stream streamserver streets strict strikes
+        string strings studio style styles sub subcode subject subjectconfirmation subjectconfirmationdata sublayer
+        sublayers submit submitjob submitted subscribe subscription subscriptioninfo subscriptions subset substring
+        subtypes succeeded succeeds success such suffix suggest suggestions suggests sum summary summed support
+        supported supportedextensions supportedqueryformats supports supportsignedrequest supportslod
+        supportslogoutrequest supportspagination supportsquerywithlodsr supportstopfeaturesquery sure surrogate survey
+        suspend svg svgz svr swap switch symbol symbols symbolserver sync synccapabilities syncdirection synchronize
+        synchronizewithsite syncmodel syntax system systems table tables tags take taken takes tangled tannerjt target
+        targetsr task tasks tc td technical technology tell tells temp template templates temporarily ten tenant
+        teradata terms terriajs test testidentitystore tests text textarea textformatting texts texture textures tf than
+        that the their theirs them themselves then there these they thing this thollingshead those thread three through
+        thrown thumbnail tib ticket tickets tie tier tiff tile tileinfo tilemap tiles tilesonly time timed timeinfo
+        timeout times timestamp timezone title tls tlsv to today togeocoordinatestring together token tokenmanagerconfig
+        tokens tokyo told tolerance tolerate too took tool toolkit tools top topographic topographicproductionserver
+        topologically toreplaceitemid totpsecret touches tp tr trace traceconfigurations tracenetworkserver tracked
+        tracking trailer trailing trained transfer transform transformation transformations transformed transparency
+        transparent transport travel treat tries trim trimmed trouble troubleshoot true truncate trust trusted trusts
+        truth try ts tuolumne turn turned twice two tx txt type typens types typographic ua ul unable unasked unassign
+        unassignusercredits unauthenticated unauthorized unavailable unbounded unconfirmed undecipherable undecryptable
+        under unencrypted unexpected unfederate unfinished union unique uniqueidinfo uniquevaluedef unit united
+        unitidentifiers units unknown unless unlicensed unlock unprocessable unprotect unreachable unreadable
+        unrecognized unregister unregisterdirectory unregistered unregisteritem unregisters unregistrable unrelated
+        unshare unshareitems unsigned unspecified unsupported until untrusted unused unwrapping uozgyod up updatable
+        update updateappinfo updateattachment updated updatedefinition updateenterpriseuser updatefeatures updatefolder
+        updategroups updategroupsatsignin updateidentitystore updateinfo updateitemcategoryschema updateitemcontrol
+        updateitems updatelicensemanager updatemembercategoryschema updatemetadata updateresources updates updatetiles
+        updateuserlevel updateuserlicensetype updateuserpassword updateuserprofiledisabled updateuserrole updateusers
+        updating upgrade upgraded upgrades upgrading upload uploadassets uploaded uploadeditem uploadedparts
+        uploadfileextensionwhitelist uploaditeminformation uploadpart uploads upper upwards uri uris url urlencoded
+        urlkey urls urn us usable usage usagereport usagereports use used usefilter useglobalids user
+        userdefaultsettings userlicenses userlicensetype userlicensetypes userlist username users uses usesha using usr
+        usual utc utf utilities utility utilitynetworklayers utilitynetworkserver utils utm uuid valid validate
+        validatealldataitems validateappaccess validated validatedataitem validateinvitation validatelicense
+        validatemachine validates validatesql validating validation validationserver value values var variables vector
+        vectors vectortileserver vehiclerouting verdict verification verifier verifies verify versa version versioned
+        versionmanagementserver versions vertical vertigis vertpixels vice videoserver view viewer viewgroups
+        viewhostedfeatures viewhostedtiles viewitems vieworggroups vieworgitems vieworgusers views viewtracks viewusers
+        violated violates violation visgl visible vnd volume vpgf vts waco wait waits wall wanted wants warnings warns
+        was washington way ways wcsserver weak web webadaptors webapp webappbuilder webapps webcontexturl webhook
+        webhookhosts webhooks webmap webservercertificatealias websocket weight well were west wfsserver wg wgs what
+        whatever when where whether which while who whole whom whose widgets width window windows with within without
+        wizard wkid wkt wms wmsserver wmts wmtscapabilities word words work worker workflow workflowmanagerserver
+        workforce workforceserver working works workspace workspaces world would wrap write writes written wrong wrongly
+        wrote www xenc xeon xlink xmax xmin xml xmldsig xmlenc xmlns xmlschema xpoq xrrggbb xs xsd xsi xssinputrule
+        xsspreventioninfo year yet ymax ymin york you your yyyy zero zh zip zone zoneinfo zones zoom zoomed
         """
 
     /// Whole texts, a line each.
@@ -988,6 +990,7 @@ extension Vocabulary {
         A layer of the scenario.
         A layer that the request defines.
         A layer: the scenario's, or what its operations show.
+        A library that the double needs for this operation could not be loaded.
         A lifetime beyond the short-lived limit was requested without client.
         A list in which each of these is found, in any order; others may be.
         A list of so many elements, or a text of so many characters: a number, or an operator.
@@ -1192,6 +1195,7 @@ extension Vocabulary {
         Ask status with jobType=export until it is completed.
         Ask the statusURL as it was answered.
         Ask the user again. The portal answers the same for unknown users and enterprise logins.
+        Ask what has come of it before it is sent again.
         Ask with f=json, or turn them on in admin/system/handlers/rest/servicesdirectory.
         Assign another user type first, or a role within it.
         Assigns a user type to members.
@@ -1773,6 +1777,7 @@ extension Vocabulary {
         Input Geometry
         Input Spatial Reference
         Insights Analyst
+        Install it: packages of the double ask for it, or carry it along.
         Install libgssapi-krb5, and name a keytab that klist -k can read.
         Install the file of PROJ-data, or name another transformation.
         Intel(R) Xeon(R) CPU E5-2698 v3 @ 2.30GHz
@@ -2401,6 +2406,7 @@ extension Vocabulary {
         Start again at oauth2/authorize.
         Start again at oauth2/signout.
         Start again at oidc/authorize.
+        Start the engine that --state names, or wait for it; what only reads goes on meanwhile.
         Start the server and create its site; then federate.
         Starts a job that packs tiles of a cached map.
         Starts a job that says how large such a package would be.
@@ -2609,6 +2615,7 @@ extension Vocabulary {
         The definition has a member that cannot be updated.
         The definition has a value that a hosted service of Enterprise does not take.
         The deployment's clock, in milliseconds since 1970.
+        The deployment's replicas cannot agree on a change now.
         The description in hosted layers.
         The directory has no user with that name and password.
         The display name.
@@ -2618,6 +2625,8 @@ extension Vocabulary {
         The door, as `mock-portal routes` lists them.
         The edit changes a field that clients may not write.
         The email address.
+        The engine that keeps what replicas share does not answer; nothing was changed.
+        The engine took the change and has not confirmed it: it is made if it came in time, or never.
         The error codes of failed edits: the database's HRESULT, or those of feature-service-error-codes.
         The error message of the rule.
         The error number of the rule; default: -1.
@@ -3746,6 +3755,7 @@ extension Vocabulary {
         a number as the id of each layer
         a number from 0 on
         a number greater than 0
+        a number in a record is too long
         a number is followed by a name without a space
         a number of 0 or more
         a number of keys, or a list of all
@@ -3783,6 +3793,10 @@ extension Vocabulary {
         a range must be [low TO high]
         a range that is not closed
         a raster file
+        a record ends inside a list
+        a record ends inside a number
+        a record ends inside bytes
+        a record lacks a flag
         a refresh_token issued to this app
         a registered one
         a registered redirect_uri
@@ -4624,6 +4638,7 @@ extension Vocabulary {
         the connection ended inside the head
         the data store is broken
         the default
+        the double's own: one portal of several processes is not a real system's; docs/decisions/0048
         the edits themselves in the request
         the encryption is documented; no refusal was ever shown
         the exact name of a member
@@ -4641,6 +4656,7 @@ extension Vocabulary {
         the file is not UTF-8
         the file is not a ZIP archive
         the form of generateToken's words; never shown
+        the general words; a real server has its libraries
         the general words; no geometry service's were captured
         the general words; no server's were captured
         the geometries themselves, or results of the service in the scenario
@@ -4679,6 +4695,7 @@ extension Vocabulary {
         the keys of the provider that signed the ID token
         the kinds are documented; no refusal was ever shown
         the last boundary never comes
+        the library installed: libgeos-c1v5, libcairo2 (apt); geos, cairo (brew)
         the link of pages for those who signed in; no answer was shown
         the link of the home page
         the link of the home page; no answer was shown
@@ -4745,7 +4762,9 @@ extension Vocabulary {
         the same request after portaladmin/mode/update with isReadOnly=false
         the same request after the upgrade
         the same request after the upgrade, which a POST completes
+        the same request once the engine answers
         the same request over https
+        the same request while the engine answers; look first what has come of this one
         the same request with f=json
         the same request with name and password
         the same request with the missing parameters

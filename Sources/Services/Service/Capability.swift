@@ -60,11 +60,19 @@ package enum Capability: String, Sendable, CaseIterable {
 extension ServiceModel {
     /// Returns the list that a description prints: of a layer, or of a root.
     package func capabilities(_ kind: ServiceKind, _ layer: Layer? = nil, _ version: Version) -> String {
-        let pasted = layer == nil ? pasted : layer?.pasted
+        capabilities(kind, pasted: layer == nil ? pasted : layer?.pasted, layer?.capabilities, version)
+    }
+
+    /// Returns the list of the layer at an index, which is too large to copy for each request.
+    func capabilities(_ kind: ServiceKind, layerAt index: Int, _ version: Version) -> String {
+        capabilities(kind, pasted: layers[index].pasted, layers[index].capabilities, version)
+    }
+
+    private func capabilities(_ kind: ServiceKind, pasted: JSON?, _ own: String?, _ version: Version) -> String {
         if let text = pasted?["capabilities"]?.text { return text }
         switch kind {
-        case .featureServer: return layer?.capabilities ?? feature.capabilities ?? "Query"
-        case .mapServer: return layer?.capabilities ?? mapCapabilities(version)
+        case .featureServer: return own ?? feature.capabilities ?? "Query"
+        case .mapServer: return own ?? mapCapabilities(version)
         case .imageServer:
             return imagery?["capabilities"]?.text ?? capabilities
                 ?? (layers.first?.store == nil ? "Image" : "Catalog,Image")
@@ -94,13 +102,15 @@ extension ServiceModel {
 extension ServiceRequest {
     /// Refuses what requires a capability that the layer in the path, or the service, does not list.
     func needs(_ required: Capability.Requirement, of service: ServiceModel) throws(ServiceError) {
-        var layer: Layer?
+        var layer: Int?
         if let id = names["layer"] {
             // An unknown layer is refused as such.
             guard let index = service.layers.firstIndex(where: { String($0.id) == id }) else { return }
-            layer = service.layers[index]
+            layer = index
         }
-        guard !service.allows(required.capability, kind, layer, version) else { return }
+        let list =
+            layer.map { service.capabilities(kind, layerAt: $0, version) } ?? service.capabilities(kind, nil, version)
+        guard !required.capability.isAllowed(by: list) else { return }
         let word = required.capability.rawValue
         let isNow = kind == .mapServer && version >= .v11_0 && !version.isOnline
         throw ServiceError(
@@ -108,8 +118,9 @@ extension ServiceRequest {
             Verdict(
                 required.rule,
                 facts: [
-                    .init("needs", word), .init("capabilities", service.capabilities(kind, layer, version)),
-                    .init(layer == nil ? "service" : "layer", layer.map { String($0.id) } ?? serviceName),
+                    .init("needs", word), .init("capabilities", list),
+                    .init(
+                        layer == nil ? "service" : "layer", layer.map { String(service.layers[$0].id) } ?? serviceName),
                 ], wouldPass: "capabilities with \(word)"))
     }
 }

@@ -19,6 +19,9 @@ struct UnchangedScenarioTests {
         var wrong: [String] = []
     }
 
+    /// What draws a key, and so leaves something else each time: the guide of replicas says so.
+    private static let drawing = "/sslcertificates/generate"
+
     @Test("what counts as unchanged is equal by the digest of all, and notes leave what they leave elsewhere")
     func scenarios() throws {
         let names = BuiltInScenarios.names
@@ -82,7 +85,8 @@ struct UnchangedScenarioTests {
             // What an answer leaves behind beside a replica is what it leaves alone.
             var plain = before
             _ = plain.answer(call)
-            if plain.digest != (notes.isEmpty ? new : deployment.digest) {
+            let draws = request.target.path.hasSuffix(drawing)
+            if !draws, plain.digest != (notes.isEmpty ? new : deployment.digest) {
                 counts.wrong.append("\(name): \(asked) leaves something else in a replica")
             }
         }

@@ -405,6 +405,20 @@ class Report(TypedDict):
     steps: List[Dict[str, Any]]  # Those that were run, as check --json has them.
 
 
+class Replica(TypedDict):
+    replica: int  # Its number, in the order in which they came, from 0.
+    replicas: int  # How many have come so far.
+    engine: str  # The engine, and whether it answers.
+    link: Literal["well", "silent", "gone", "lost"]  # How it stands with the engine.
+    position: str  # The place in the log up to which it has followed.
+    entries: int  # The number of entries up to there.
+    bytes: int  # The bytes of these entries, which a new replica reads from the first on.
+    changes: int  # The number of changes among them.
+    exchanges: int  # The last number of the journal.
+    dropped: int  # Records of the journal for which there was no room while the engine was gone.
+    digest: Union[str, None]  # The digest of the state: equal in all replicas that are at one place.
+
+
 class _Failure(TypedDict):
     error: Dict[str, Any]  # What is wrong.
 
@@ -612,3 +626,7 @@ class Control:
     ) -> "Report":
         """Runs a scenario's steps, up to the first that fails: on a deployment of its own, or on this one: ``POST /check``."""
         return cast("Report", self._call("POST", "/check", _given(here=here, until=until), body))
+
+    def get_replicas(self, *, digest: Optional[bool] = None) -> "Replica":
+        """How this replica stands with the others: the engine, its place in the log, its state: ``GET /replicas``."""
+        return cast("Replica", self._call("GET", "/replicas", _given(digest=digest), None))
