@@ -17,7 +17,11 @@ package struct InstanceState: Sendable {
     package init(_ scenario: Scenario, seed: UInt64, journal: Journal, clock: Clock? = nil) {
         deployment = Deployment.grow(scenario, seed: seed)
         self.clock = clock ?? Clock(start: scenario.clock)
-        if scenario.isClockFrozen { self.clock.isFrozen = true }
+        if scenario.isClockFrozen {
+            self.clock.isFrozen = true
+            // A millisecond may have passed since it began.
+            if let start = scenario.clock { self.clock.set(start) }
+        }
         faults = FaultBook(scenario.faults, seed: seed)
         self.journal = journal
     }
