@@ -7,14 +7,12 @@ package enum Replicas {
     static let engineGone = Rule(
         "replicas.engine-gone", "The engine that keeps what replicas share does not answer; nothing was changed.",
         advice: "Start the engine that --state names, or wait for it; what only reads goes on meanwhile.",
-        evidence: .inferred(
-            "the double's own: one portal of several processes is not a real system's; docs/decisions/0048"))
+        evidence: .inferred("the double's own, of no real system: docs/decisions/0048-one-portal-many-replicas.md"))
     static let unconfirmed = Rule(
         "replicas.unconfirmed",
         "The engine took the change and has not confirmed it: it is made if it came in time, or never.",
         advice: "Ask what has come of it before it is sent again.",
-        evidence: .inferred(
-            "the double's own: one portal of several processes is not a real system's; docs/decisions/0048"))
+        evidence: .inferred("the double's own, of no real system: docs/decisions/0048-one-portal-many-replicas.md"))
 
     static let rules: [Rule] = [engineGone, unconfirmed]
 

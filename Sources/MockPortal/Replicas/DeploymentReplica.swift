@@ -7,7 +7,8 @@ import Formats
 import Replication
 import Trust
 
-/// One of several processes that are one deployment, by a log that they share: docs/decisions/0048.
+/// One of several processes that are one deployment, by a log that they share:
+/// docs/decisions/0048-one-portal-many-replicas.md.
 ///
 /// Each answers what only reads by itself. What changes something is answered by all, in the order of the log, and
 /// the one that was asked sends its answer. Either kind has a record in the log before its answer goes, so that every

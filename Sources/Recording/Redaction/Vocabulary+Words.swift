@@ -761,108 +761,108 @@ extension Vocabulary {
         polygon polygons polyline polylines populate populatelicense popup port portal portaladmin portalhelp portalpy
         portals portalsite portalstate portalupgrade ports positions post posted posts postscript power powershell
         pragma precision preferred prefix preflight premium present presented presents preserveshape pressed pretty
-        primary primarysiteadministrator principal print private privilege privileges pro process processed processes
-        processsr product production professional profile profiles programs progress proj project projected projection
-        properties property protect protected protection protects protobuf protocol provider providergroupname providers
-        provides provisioned provisionedlistings provisionuserlistingentitlement proxied proxies proxy ps psa pseudo pt
-        public publickey publicurl publish publishable publishbigdataanalytics publishdatapipelines
-        publishdynamicimagery published publisher publishers publishes publishfeatures publishfeeds publishing
-        publishknowledgegraph publishlayers publishnotebooks publishparameters publishrealtimeanalytics publishscenes
-        publishservergpservices publishserverservices publishservicedefinition publishtiledimagery publishtiles puppet
-        purchase purchases purge put puts px pxp py pyesridump pypi pysaml python qgis quality quantization queries
-        query queryanalytic queryassets queryattachments querybins querydataelements querydatamodel querydatebins
-        queryhistogram queryoption queryrelatedrecords queryreportdata querytopfeatures question questions quick quirk
-        quot quota quotation quote quotes radio raise raises random range rangeinfos ranges raster rasteranalysis
-        rasterfunctioninfos rasters rasterstores rastertype rates rating ratio raw raykendo rb reach reachable reached
-        reaches read readable reading readonly reads ready real realm realtimestate reason reasons reassign
-        reassigngroups reassignitems reassignusers rebuild rebuildhostedfeatureserviceindexes rebuilt receive
-        receiveitems receives recentroutes recentservices recipient recognizes recommended reconfigure record recorded
-        recordings records recover recoverycodes rectangle recyclable recycle recyclebinenabled recycled red redeems
-        redirect redirects redline redlinelayers reference references referencing referer referrer refresh
-        refreshmembership refreshserver refusal refusals refuse refused refuses regenerate regenerateapitoken
-        regeneration regex regions register registerapp registerdatastores registered registeredappinfo registeritem
-        registers registration regular reindex rejectinvalid rel relate related relatedentities relateditems relates
-        relation relational relationalcatalogserver relationaldatastoretypes relationship relationships relationshiptype
-        relative release released releaselicense releases rely remain remaining remove removeallentitlements removed
-        removeentitlement removefromserver removeresource removeroles removes removeusers rename renames renameservice
-        renderer renders renew repeat repeated repeats replace replaceable replaced replacementitemid replaces
-        replaceservice replay replayed replica replicaid replicalog replicaname replicas replicated reply report
-        reported reporter reportname reports represents request requested requesting requestip requests require required
-        requires reserved reset reshape resource resources responds response responses rest restapi restapiexception
-        restart restarts restinfo restitle restjs restorable restore restriction result resultoffset resultrecordcount
-        results retrievetravelmodes retry return returncountonly returned returnidsonly returns revalidate reverse
-        reversegeocode revocation revoke revoked revokes revoketoken rf rfc rgb right righttablekey righttablesource
-        ring rings roads role roles roll rollback rollbackonfailure rolled rollover root rootitems roots rotate rotated
-        rotatorpanels round route routes routing row rowanwins rows rs rsa rss rule rules run runasync running runs
-        runtime runwebtool safe same saml samlmetadata samlp samlrequest samlresponse sample samples sampleserver
-        samplewebtoolservicejson sans save saved saves say says sb scale scenario scenarios scene sceneserver scheduled
-        schedulenotebooks schema schemalocation schemas schematic schematicsserver scheme scopes score screen script
-        scripts sd sde sdk sds se search searchenterprisegroups searchenterpriseusers searchserver searchtext second
-        seconds section sections secure secured security securityconfig securitypolicy see seed seen segment segments
-        select selected self semicolons send sends sensitive sensor sent sentence separated separateimages serif serivce
-        server servergen serverinfo serverrole servers serverupgrade serverurl serves service servicearea
-        serviceconfiguration servicedescriptions serviceexception serviceitems servicelayer servicename services
-        servicesdirectory servicesproperties servicesreport servicestatistics serviceurl session sessionindex set
-        setcontentstatus setprivileges setproperties sets setsigninsettings setting settings setuserdefaultsettings
-        seven several sf sha shape shapefile share shared sharedkey sharedtemplates sharegrouptoorg sharegrouptopublic
-        shareitems shares sharetogroup sharetoorg sharetopublic sharing sharinginfo short shortlivedtokenvalidity should
-        show showed shown shows shp side sidenotes sides sideways sign signature signed signin signing signinsettings
-        signout signs signup signupmode silently simple simpler simplesamlphp simplified simplify simulated since single
-        singleimage singleline singlelogoutservice singlesignonservice site sitemode sites six size skew slash slices
-        slopetype slow slowly small smaller smallest snap so soap soaphandlerconfig social socialproviders socket
-        software solid solution solutionjs solutions solve solveclosestfacility solvelocationallocation
-        solveodcostmatrix solveservicearea solvevehicleroutingproblem some somebody something source sourcelayerid
-        sources sourceschemachangesallowed sourceservicename sourcestate south sp space spaces sparse spatial
-        spatialanalysis spatialreference spatialrefs speaks special specific specified speed spelling spells split
-        spnego spoken spread sprite sprites spssodescriptor sql sqlexpression sqlite square sr src srid ss ssl
-        sslcertificates sso sspi st stack stage stale stall stamp stand standalone standard standarddeviation
-        standardized stands start started starting starts startservices state states statistic statistics statsfail
-        statsfailedpaging status statuscode statusmessage statusurl stay stays step steps still stop stopped stopping
-        stops stopservices storage storagequota store stored stores strange stream streamserver streets strict strikes
-        string strings studio style styles sub subcode subject subjectconfirmation subjectconfirmationdata sublayer
-        sublayers submit submitjob submitted subscribe subscription subscriptioninfo subscriptions subset substring
-        subtypes succeeded succeeds success such suffix suggest suggestions suggests sum summary summed support
-        supported supportedextensions supportedqueryformats supports supportsignedrequest supportslod
-        supportslogoutrequest supportspagination supportsquerywithlodsr supportstopfeaturesquery sure surrogate survey
-        suspend svg svgz svr swap switch symbol symbols symbolserver sync synccapabilities syncdirection synchronize
-        synchronizewithsite syncmodel syntax system systems table tables tags take taken takes tangled tannerjt target
-        targetsr task tasks tc td technical technology tell tells temp template templates temporarily ten tenant
-        teradata terms terriajs test testidentitystore tests text textarea textformatting texts texture textures tf than
-        that the their theirs them themselves then there these they thing this thollingshead those thread three through
-        thrown thumbnail tib ticket tickets tie tier tiff tile tileinfo tilemap tiles tilesonly time timed timeinfo
-        timeout times timestamp timezone title tls tlsv to today togeocoordinatestring together token tokenmanagerconfig
-        tokens tokyo told tolerance tolerate too took tool toolkit tools top topographic topographicproductionserver
-        topologically toreplaceitemid totpsecret touches tp tr trace traceconfigurations tracenetworkserver tracked
-        tracking trailer trailing trained transfer transform transformation transformations transformed transparency
-        transparent transport travel treat tries trim trimmed trouble troubleshoot true truncate trust trusted trusts
-        truth try ts tuolumne turn turned twice two tx txt type typens types typographic ua ul unable unasked unassign
-        unassignusercredits unauthenticated unauthorized unavailable unbounded unconfirmed undecipherable undecryptable
-        under unencrypted unexpected unfederate unfinished union unique uniqueidinfo uniquevaluedef unit united
-        unitidentifiers units unknown unless unlicensed unlock unprocessable unprotect unreachable unreadable
-        unrecognized unregister unregisterdirectory unregistered unregisteritem unregisters unregistrable unrelated
-        unshare unshareitems unsigned unspecified unsupported until untrusted unused unwrapping uozgyod up updatable
-        update updateappinfo updateattachment updated updatedefinition updateenterpriseuser updatefeatures updatefolder
-        updategroups updategroupsatsignin updateidentitystore updateinfo updateitemcategoryschema updateitemcontrol
-        updateitems updatelicensemanager updatemembercategoryschema updatemetadata updateresources updates updatetiles
-        updateuserlevel updateuserlicensetype updateuserpassword updateuserprofiledisabled updateuserrole updateusers
-        updating upgrade upgraded upgrades upgrading upload uploadassets uploaded uploadeditem uploadedparts
-        uploadfileextensionwhitelist uploaditeminformation uploadpart uploads upper upwards uri uris url urlencoded
-        urlkey urls urn us usable usage usagereport usagereports use used usefilter useglobalids user
-        userdefaultsettings userlicenses userlicensetype userlicensetypes userlist username users uses usesha using usr
-        usual utc utf utilities utility utilitynetworklayers utilitynetworkserver utils utm uuid valid validate
-        validatealldataitems validateappaccess validated validatedataitem validateinvitation validatelicense
-        validatemachine validates validatesql validating validation validationserver value values var variables vector
-        vectors vectortileserver vehiclerouting verdict verification verifier verifies verify versa version versioned
-        versionmanagementserver versions vertical vertigis vertpixels vice videoserver view viewer viewgroups
-        viewhostedfeatures viewhostedtiles viewitems vieworggroups vieworgitems vieworgusers views viewtracks viewusers
-        violated violates violation visgl visible vnd volume vpgf vts waco wait waits wall wanted wants warnings warns
-        was washington way ways wcsserver weak web webadaptors webapp webappbuilder webapps webcontexturl webhook
-        webhookhosts webhooks webmap webservercertificatealias websocket weight well were west wfsserver wg wgs what
-        whatever when where whether which while who whole whom whose widgets width window windows with within without
-        wizard wkid wkt wms wmsserver wmts wmtscapabilities word words work worker workflow workflowmanagerserver
-        workforce workforceserver working works workspace workspaces world would wrap write writes written wrong wrongly
-        wrote www xenc xeon xlink xmax xmin xml xmldsig xmlenc xmlns xmlschema xpoq xrrggbb xs xsd xsi xssinputrule
-        xsspreventioninfo year yet ymax ymin york you your yyyy zero zh zip zone zoneinfo zones zoom zoomed
+        primary primarysiteadministrator principal print private privilege privileges pro process processed processsr
+        product production professional profile profiles programs progress proj project projected projection properties
+        property protect protected protection protects protobuf protocol provider providergroupname providers provides
+        provisioned provisionedlistings provisionuserlistingentitlement proxied proxies proxy ps psa pseudo pt public
+        publickey publicurl publish publishable publishbigdataanalytics publishdatapipelines publishdynamicimagery
+        published publisher publishers publishes publishfeatures publishfeeds publishing publishknowledgegraph
+        publishlayers publishnotebooks publishparameters publishrealtimeanalytics publishscenes publishservergpservices
+        publishserverservices publishservicedefinition publishtiledimagery publishtiles puppet purchase purchases purge
+        put puts px pxp py pyesridump pypi pysaml python qgis quality quantization queries query queryanalytic
+        queryassets queryattachments querybins querydataelements querydatamodel querydatebins queryhistogram queryoption
+        queryrelatedrecords queryreportdata querytopfeatures question questions quick quirk quot quota quotation quote
+        quotes radio raise raises random range rangeinfos ranges raster rasteranalysis rasterfunctioninfos rasters
+        rasterstores rastertype rates rating ratio raw raykendo rb reach reachable reached reaches read readable reading
+        readonly reads ready real realm realtimestate reason reasons reassign reassigngroups reassignitems reassignusers
+        rebuild rebuildhostedfeatureserviceindexes rebuilt receive receiveitems receives recentroutes recentservices
+        recipient recognizes recommended reconfigure record recorded recordings records recover recoverycodes rectangle
+        recyclable recycle recyclebinenabled recycled red redeems redirect redirects redline redlinelayers reference
+        references referencing referer referrer refresh refreshmembership refreshserver refusal refusals refuse refused
+        refuses regenerate regenerateapitoken regeneration regex regions register registerapp registerdatastores
+        registered registeredappinfo registeritem registers registration regular reindex rejectinvalid rel relate
+        related relatedentities relateditems relates relation relational relationalcatalogserver
+        relationaldatastoretypes relationship relationships relationshiptype relative release released releaselicense
+        releases rely remain remaining remove removeallentitlements removed removeentitlement removefromserver
+        removeresource removeroles removes removeusers rename renames renameservice renderer renders renew repeat
+        repeated repeats replace replaceable replaced replacementitemid replaces replaceservice replay replayed replica
+        replicaid replicalog replicaname replicas replicated reply report reported reporter reportname reports
+        represents request requested requesting requestip requests require required requires reserved reset reshape
+        resource resources responds response responses rest restapi restapiexception restart restarts restinfo restitle
+        restjs restorable restore restriction result resultoffset resultrecordcount results retrievetravelmodes retry
+        return returncountonly returned returnidsonly returns revalidate reverse reversegeocode revocation revoke
+        revoked revokes revoketoken rf rfc rgb right righttablekey righttablesource ring rings roads role roles roll
+        rollback rollbackonfailure rolled rollover root rootitems roots rotate rotated rotatorpanels round route routes
+        routing row rowanwins rows rs rsa rss rule rules run runasync running runs runtime runwebtool safe same saml
+        samlmetadata samlp samlrequest samlresponse sample samples sampleserver samplewebtoolservicejson sans save saved
+        saves say says sb scale scenario scenarios scene sceneserver scheduled schedulenotebooks schema schemalocation
+        schemas schematic schematicsserver scheme scopes score screen script scripts sd sde sdk sds se search
+        searchenterprisegroups searchenterpriseusers searchserver searchtext second seconds section sections secure
+        secured security securityconfig securitypolicy see seed seen segment segments select selected self semicolons
+        send sends sensitive sensor sent sentence separated separateimages serif serivce server servergen serverinfo
+        serverrole servers serverupgrade serverurl serves service servicearea serviceconfiguration servicedescriptions
+        serviceexception serviceitems servicelayer servicename services servicesdirectory servicesproperties
+        servicesreport servicestatistics serviceurl session sessionindex set setcontentstatus setprivileges
+        setproperties sets setsigninsettings setting settings setuserdefaultsettings seven several sf sha shape
+        shapefile share shared sharedkey sharedtemplates sharegrouptoorg sharegrouptopublic shareitems shares
+        sharetogroup sharetoorg sharetopublic sharing sharinginfo short shortlivedtokenvalidity should show showed shown
+        shows shp side sidenotes sides sideways sign signature signed signin signing signinsettings signout signs signup
+        signupmode silently simple simpler simplesamlphp simplified simplify simulated since single singleimage
+        singleline singlelogoutservice singlesignonservice site sitemode sites six size skew slash slices slopetype slow
+        slowly small smaller smallest snap so soap soaphandlerconfig social socialproviders socket software solid
+        solution solutionjs solutions solve solveclosestfacility solvelocationallocation solveodcostmatrix
+        solveservicearea solvevehicleroutingproblem some somebody something source sourcelayerid sources
+        sourceschemachangesallowed sourceservicename sourcestate south sp space spaces sparse spatial spatialanalysis
+        spatialreference spatialrefs speaks special specific specified speed spelling spells split spnego spoken spread
+        sprite sprites spssodescriptor sql sqlexpression sqlite square sr src srid ss ssl sslcertificates sso sspi st
+        stack stage stale stall stamp stand standalone standard standarddeviation standardized stands start started
+        starting starts startservices state states statistic statistics statsfail statsfailedpaging status statuscode
+        statusmessage statusurl stay stays step steps still stop stopped stopping stops stopservices storage
+        storagequota store stored stores strange stream streamserver streets strict strikes string strings studio style
+        styles sub subcode subject subjectconfirmation subjectconfirmationdata sublayer sublayers submit submitjob
+        submitted subscribe subscription subscriptioninfo subscriptions subset substring subtypes succeeded succeeds
+        success such suffix suggest suggestions suggests sum summary summed support supported supportedextensions
+        supportedqueryformats supports supportsignedrequest supportslod supportslogoutrequest supportspagination
+        supportsquerywithlodsr supportstopfeaturesquery sure surrogate survey suspend svg svgz svr swap switch symbol
+        symbols symbolserver sync synccapabilities syncdirection synchronize synchronizewithsite syncmodel syntax system
+        systems table tables tags take taken takes tangled tannerjt target targetsr task tasks tc td technical
+        technology tell tells temp template templates temporarily ten tenant teradata terms terriajs test
+        testidentitystore tests text textarea textformatting texts texture textures tf than that the their theirs them
+        themselves then there these they thing this thollingshead those thread three through thrown thumbnail tib ticket
+        tickets tie tier tiff tile tileinfo tilemap tiles tilesonly time timed timeinfo timeout times timestamp timezone
+        title tls tlsv to today togeocoordinatestring together token tokenmanagerconfig tokens tokyo told tolerance
+        tolerate too took tool toolkit tools top topographic topographicproductionserver topologically toreplaceitemid
+        totpsecret touches tp tr trace traceconfigurations tracenetworkserver tracked tracking trailer trailing trained
+        transfer transform transformation transformations transformed transparency transparent transport travel treat
+        tries trim trimmed trouble troubleshoot true truncate trust trusted trusts truth try ts tuolumne turn turned
+        twice two tx txt type typens types typographic ua ul unable unasked unassign unassignusercredits unauthenticated
+        unauthorized unavailable unbounded unconfirmed undecipherable undecryptable under unencrypted unexpected
+        unfederate unfinished union unique uniqueidinfo uniquevaluedef unit united unitidentifiers units unknown unless
+        unlicensed unlock unprocessable unprotect unreachable unreadable unrecognized unregister unregisterdirectory
+        unregistered unregisteritem unregisters unregistrable unrelated unshare unshareitems unsigned unspecified
+        unsupported until untrusted unused unwrapping uozgyod up updatable update updateappinfo updateattachment updated
+        updatedefinition updateenterpriseuser updatefeatures updatefolder updategroups updategroupsatsignin
+        updateidentitystore updateinfo updateitemcategoryschema updateitemcontrol updateitems updatelicensemanager
+        updatemembercategoryschema updatemetadata updateresources updates updatetiles updateuserlevel
+        updateuserlicensetype updateuserpassword updateuserprofiledisabled updateuserrole updateusers updating upgrade
+        upgraded upgrades upgrading upload uploadassets uploaded uploadeditem uploadedparts uploadfileextensionwhitelist
+        uploaditeminformation uploadpart uploads upper upwards uri uris url urlencoded urlkey urls urn us usable usage
+        usagereport usagereports use used usefilter useglobalids user userdefaultsettings userlicenses userlicensetype
+        userlicensetypes userlist username users uses usesha using usr usual utc utf utilities utility
+        utilitynetworklayers utilitynetworkserver utils utm uuid valid validate validatealldataitems validateappaccess
+        validated validatedataitem validateinvitation validatelicense validatemachine validates validatesql validating
+        validation validationserver value values var variables vector vectors vectortileserver vehiclerouting verdict
+        verification verifier verifies verify versa version versioned versionmanagementserver versions vertical vertigis
+        vertpixels vice videoserver view viewer viewgroups viewhostedfeatures viewhostedtiles viewitems vieworggroups
+        vieworgitems vieworgusers views viewtracks viewusers violated violates violation visgl visible vnd volume vpgf
+        vts waco wait waits wall wanted wants warnings warns was washington way ways wcsserver weak web webadaptors
+        webapp webappbuilder webapps webcontexturl webhook webhookhosts webhooks webmap webservercertificatealias
+        websocket weight well were west wfsserver wg wgs what whatever when where whether which while who whole whom
+        whose widgets width window windows with within without wizard wkid wkt wms wmsserver wmts wmtscapabilities word
+        words work worker workflow workflowmanagerserver workforce workforceserver working works workspace workspaces
+        world would wrap write writes written wrong wrongly wrote www xenc xeon xlink xmax xmin xml xmldsig xmlenc xmlns
+        xmlschema xpoq xrrggbb xs xsd xsi xssinputrule xsspreventioninfo year yet ymax ymin york you your yyyy zero zh
+        zip zone zoneinfo zones zoom zoomed
         """
 
     /// Whole texts, a line each.
@@ -4638,7 +4638,7 @@ extension Vocabulary {
         the connection ended inside the head
         the data store is broken
         the default
-        the double's own: one portal of several processes is not a real system's; docs/decisions/0048
+        the double's own, of no real system: docs/decisions/0048-one-portal-many-replicas.md
         the edits themselves in the request
         the encryption is documented; no refusal was ever shown
         the exact name of a member

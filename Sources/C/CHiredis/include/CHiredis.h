@@ -5,7 +5,8 @@
 #include <stddef.h>
 
 // The protocol of Redis and Valkey by hiredis, which is loaded when a deployment keeps its state in an engine:
-// docs/decisions/0048. Only its writer and reader are used; the bytes travel over the double's own sockets and TLS.
+// docs/decisions/0048-one-portal-many-replicas.md.
+// Only its writer and reader are used; the bytes travel over the double's own sockets and TLS.
 
 // Loads the library with the first call, from any thread. Returns 1, or 0 if there is none.
 int mp_redis_load(void);
