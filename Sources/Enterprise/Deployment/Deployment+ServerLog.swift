@@ -28,6 +28,6 @@ extension Deployment {
     /// Returns the service that a request is to, with its folder and type: `Demographics/Census.MapServer`.
     private static func service(of context: RequestContext) -> String? {
         guard context.names["service"] != nil, let type = context.route.serviceType else { return nil }
-        return "\(context.serviceName).\(type)"
+        return context.serviceName + "." + type
     }
 }

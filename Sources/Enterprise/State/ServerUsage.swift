@@ -17,11 +17,13 @@ struct ServerUsage: Sendable {
 
     mutating func count(_ service: String, hasFailed: Bool, at now: Instant) {
         let minute = now.milliseconds / 60_000
-        minutes[service, default: [:]][minute, default: Count()].requests += 1
-        if hasFailed { minutes[service]?[minute]?.failed += 1 }
-        if let kept = minutes[service], kept.count > Self.most, let oldest = kept.keys.min() {
-            minutes[service]?[oldest] = nil
-        }
+        Self.count(minute, hasFailed, &minutes[service, default: [:]])
+    }
+
+    private static func count(_ minute: Int64, _ hasFailed: Bool, _ minutes: inout [Int64: Count]) {
+        minutes[minute, default: Count()].requests += 1
+        if hasFailed { minutes[minute]?.failed += 1 }
+        if minutes.count > most, let oldest = minutes.keys.min() { minutes[oldest] = nil }
     }
 
     /// Returns the counts of a service between two times; the service of a whole folder ends in a slash.

@@ -61,6 +61,9 @@ struct ServiceState: Sendable {
     }
 
     /// Returns whether requests are answered: the service is started, and a start has ended.
+    ///
+    /// Inlined: to pass a service would copy it for each request.
+    @inline(__always)
     func answers(at now: Instant) -> Bool { running == .started && !(change?.isUnderWay(at: now) ?? false) }
 
     /// Starts or stops the service, which takes its time.

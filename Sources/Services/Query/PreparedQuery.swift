@@ -37,7 +37,11 @@ final class PreparedQuery: Sendable {
         /// consulted to be reported.
         static func of(_ request: ServiceRequest, _ layer: Layer, _ runtime: Runtime?) -> Key? {
             guard request.hasNoQuirks else { return nil }
-            var key = Key(request, layer, runtime)
+            // Here, for an initializer would take copies of request and layer.
+            var key = Key(
+                kind: request.kind, version: request.version, definition: layer.definition, time: layer.time,
+                supportsPagination: layer.supportsPagination, unsupported: layer.unsupported, format: request.format,
+                formats: (layer.pasted ?? layer.described)?["supportedQueryFormats"]?.text, runtime: runtime)
             key.asked.reserveCapacity(request.parameters.count * 2)
             var length = 0
             for parameter in request.parameters where parameter.name != "token" {
@@ -47,13 +51,6 @@ final class PreparedQuery: Sendable {
                 key.asked.append(parameter.value)
             }
             return key
-        }
-
-        private init(_ request: ServiceRequest, _ layer: Layer, _ runtime: Runtime?) {
-            (kind, version, format) = (request.kind, request.version, request.format)
-            (definition, time, supportsPagination) = (layer.definition, layer.time, layer.supportsPagination)
-            (unsupported, self.runtime) = (layer.unsupported, runtime)
-            formats = (layer.pasted ?? layer.described)?["supportedQueryFormats"]?.text
         }
 
         /// A Boolean value that indicates whether it means the same at any time and for any user, unlike `CURRENT_DATE`

@@ -34,12 +34,14 @@ extension ServiceRequest {
         let (layer, store) = try rows(ofLayer: id, in: service)
         try works(layer)
         let runtime = service.runtime(at: version)
-        let subject = service.subject(version, layer)
-        try keep(promisesOf: subject)
+        // A subject copies service and layer, which most queries can do without.
+        if !layer.unsupported.isEmpty { try keep(promisesOf: service.subject(version, layer)) }
         try knowsDates(layer)
-        useDefaultReference(subject)
+        useDefaultReference { [version] in service.subject(version, layer) }
         // A layer that does not list the format answers with JSON (rowanwins/arcgis-pbf-parser#1, reported).
-        if format == "pbf", !QueryFormat.pbf.isIn(QueryFormat.list(subject)), choice(.queryPBF) == .pass {
+        if format == "pbf", !QueryFormat.pbf.isIn(QueryFormat.list(service.subject(version, layer))),
+            choice(.queryPBF) == .pass
+        {
             format = "json"
         }
         let key = isTop ? nil : PreparedQuery.Key.of(self, layer, service.runtime)
@@ -52,7 +54,7 @@ extension ServiceRequest {
         let seed = manner.pageOrder == .shuffled ? generator.next() : 0
         let query = try QueryReader(
             request: self, layer: store.layer, of: layer, isHosted: service.isHosted(version), manner: manner,
-            subject: subject, isTop: isTop, seed: seed
+            subject: service.subject(version, layer), isTop: isTop, seed: seed
         ).read()
         let most = service.most(layer, query, version)
         let rank = store.layer.rank
@@ -86,9 +88,9 @@ extension ServiceRequest {
     }
 
     /// `defaultSR` is the reference of what has none: of the geometry that is sent, and of those that come.
-    private mutating func useDefaultReference(_ subject: Description.Subject) {
-        guard kind == .featureServer, version.knows("defaultsr"), let reference = given("defaultsr"),
-            QueryCapability.defaultReference.isThere(subject)
+    private mutating func useDefaultReference(_ subject: () -> Description.Subject) {
+        guard kind == .featureServer, let reference = given("defaultsr"), version.knows("defaultsr"),
+            QueryCapability.defaultReference.isThere(subject())
         else { return }
         for name in ["insr", "outsr"] where given(name) == nil {
             parameters.removeAll { $0.name == name }

@@ -10,7 +10,7 @@ extension ServiceRequest {
 
     /// A Boolean value that indicates whether it names a transformation at all: few requests do.
     package var namesTransformation: Bool {
-        parameters.contains { ServiceRequest.transformations.contains($0.name) }
+        parameters.contains { $0.name.utf8.count > 13 && ServiceRequest.transformations.contains($0.name) }
     }
 
     /// Returns a verdict on a transformation that the request names and that cannot be computed as named: PROJ then takes
