@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What SQLite takes a column for: its affinity, which decides how values are stored and compared.
-enum RowColumn: String, Sendable, Hashable {
-    case integer = "INTEGER"
-    case real = "REAL"
-    case text = "TEXT"
+///
+/// Each statement asks for a connection by the columns of its layer, and text as a raw value would be hashed for each.
+enum RowColumn: UInt8, Sendable, Hashable {
+    case integer, real, text
+
+    /// The word of a declaration.
+    var word: String {
+        switch self {
+        case .integer: "INTEGER"
+        case .real: "REAL"
+        case .text: "TEXT"
+        }
+    }
 
     init(_ type: FieldType) {
         self =
@@ -25,6 +34,6 @@ enum RowColumn: String, Sendable, Hashable {
     /// Returns a statement that declares columns.
     static func declaration(_ columns: [RowColumn]) -> String {
         let names = (0..<(columns.count - 1)).map(Field.column) + [LayerData.place]
-        return "CREATE TABLE f(\(zip(names, columns).map { "\($0) \($1.rawValue)" }.joined(separator: ",")))"
+        return "CREATE TABLE f(\(zip(names, columns).map { "\($0) \($1.word)" }.joined(separator: ",")))"
     }
 }

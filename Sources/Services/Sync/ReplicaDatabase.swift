@@ -135,7 +135,7 @@ import Formats
     private static func quoted(_ name: String) -> String { "\"\(name.replacing("\"", with: "\"\""))\"" }
 
     private static func type(_ type: FieldType) -> String {
-        type == .objectID ? "INTEGER PRIMARY KEY NOT NULL" : RowColumn(type).rawValue
+        type == .objectID ? "INTEGER PRIMARY KEY NOT NULL" : RowColumn(type).word
     }
 
     // MARK: SQLite
