@@ -19,6 +19,7 @@ import urllib.parse
 import urllib.request
 
 from results import Results
+from served import status
 
 RESULTS = Results("budgets", __doc__.split("Usage")[0])
 RELEASE = pathlib.Path(sys.argv[1]).resolve()
@@ -82,7 +83,7 @@ class Served:
             return response.read()
 
     def resident(self):
-        return int(re.search(r"VmRSS:\s+(\d+)", pathlib.Path(f"/proc/{self.process.pid}/status").read_text()).group(1)) / 1024
+        return status(self.process.pid, "VmRSS")
 
     def __enter__(self):
         return self

@@ -21,6 +21,7 @@ import time
 import urllib.parse
 
 from results import Results
+from served import status
 
 RESULTS = Results("peers", __doc__.split("Usage")[0])
 ALL = 20_000
@@ -102,8 +103,7 @@ class Peer:
         return statistics.median(taken), body
 
     def resident(self):
-        text = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(re.search(r"VmRSS:\s+(\d+)", text).group(1)) / 1024
+        return status(self.process.pid, "VmRSS")
 
     def __enter__(self):
         return self

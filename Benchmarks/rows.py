@@ -19,6 +19,7 @@ import time
 import urllib.parse
 
 from results import Results
+from served import status
 
 RESULTS = Results("rows", __doc__.split("Usage")[0])
 COMMAND = pathlib.Path(sys.argv[1]).resolve()
@@ -97,8 +98,7 @@ class Served:
                                  for number in range(times))
 
     def resident(self):
-        text = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(re.search(r"VmRSS:\s+(\d+)", text).group(1)) / 1024
+        return status(self.process.pid, "VmRSS")
 
     def __enter__(self):
         return self

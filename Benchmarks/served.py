@@ -9,6 +9,13 @@ import urllib.parse
 import urllib.request
 
 
+def status(pid, name):
+    """A line of a process's /proc: VmRSS in MiB, Threads."""
+    text = pathlib.Path(f"/proc/{pid}/status").read_text()
+    value = int(re.search(rf"{name}:\s+(\d+)", text).group(1))
+    return value / 1024 if name.startswith("Vm") else value
+
+
 class Served:
     """The command, serving a scenario until the block ends."""
 
@@ -38,10 +45,7 @@ class Served:
         return json.loads(self.ask("/portal/sharing/rest/generateToken", form))["token"]
 
     def status(self, name):
-        """A line of /proc: VmRSS in MiB, Threads."""
-        text = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
-        value = int(re.search(rf"{name}:\s+(\d+)", text).group(1))
-        return value / 1024 if name.startswith("Vm") else value
+        return status(self.process.pid, name)
 
     def descriptors(self):
         return len(list(pathlib.Path(f"/proc/{self.process.pid}/fd").iterdir()))
