@@ -3,8 +3,9 @@
 import Formats
 
 extension ScenarioLoader {
-    /// Names that others may refer to. They may be thousands, as may be what refers to them: so they are listed once, when the first
-    /// is looked up, and looked up in a set; what is suggested comes in the order in which the scenario has them.
+    /// Names that others may refer to. They may be thousands, as may be what refers to them: so they are listed once, when
+    /// the first is looked up, and looked up in a set; what is suggested comes in the order in which the scenario has
+    /// them.
     final class Names {
         private let made: () -> [String]
         private lazy var list = made()

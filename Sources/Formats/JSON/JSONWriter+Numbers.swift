@@ -24,9 +24,9 @@ extension JSONWriter {
 
     /// Appends a number of few decimals, as most coordinates are, and returns whether it is one.
     ///
-    /// No two decimals of up to fifteen digits are read as the same double. So a decimal of that length that is read as the number is
-    /// also the shortest one, which is to be written; and a whole number below 2^53, divided by a power of ten, gives what
-    /// its digits are read as.
+    /// No two decimals of up to fifteen digits are read as the same double. So a decimal of that length that is read as
+    /// the number is also the shortest one, which is to be written; and a whole number below 2^53, divided by a power of
+    /// ten, gives what its digits are read as.
     private static func appendShort(_ number: Double, _ size: Double, to out: inout [UInt8]) -> Bool {
         let (power, places) = size < 1e6 ? (1e9, 9) : (1e8, 8)
         let scaled = (size * power).rounded()

@@ -7,7 +7,8 @@ import Testing
 
 @testable import Enterprise
 
-/// What a scenario has many of costs as much as there is of it: four times as much takes about four times as long, not sixteen times.
+/// What a scenario has many of costs as much as there is of it: four times as much takes about four times as long, not
+/// sixteen times.
 @Suite("Scenarios that grow", .serialized)
 struct GrowthTests {
     private static let shapes: [String: @Sendable (Int) -> String] = [

@@ -6,8 +6,8 @@
 #include <cairo/cairo-svg.h>
 #include <cairo/cairo.h>
 
-// cairo is loaded when the first picture is drawn: it brings fonts and X11 along, eighteen libraries and 2 MiB of memory
-// that a start without pictures does not need.
+// cairo is loaded when the first picture is drawn: it brings fonts and X11 along, which a start
+// without pictures does not need.
 #define MP_CAIRO_FUNCTIONS(F)                                                                                          \
     F(cairo_arc) F(cairo_clip) F(cairo_close_path) F(cairo_create) F(cairo_destroy) F(cairo_fill)                      \
     F(cairo_fill_preserve) F(cairo_font_extents) F(cairo_image_surface_create) F(cairo_image_surface_get_data)         \

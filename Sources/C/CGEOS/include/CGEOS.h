@@ -3,8 +3,8 @@
 #pragma once
 #include <geos_c.h>
 
-// GEOS is loaded when the first two geometries are compared: it and the C++ library that it brings along are 1.5 MiB of
-// memory and a tenth of the instructions of a start that compares none.
+// GEOS is loaded when the first two geometries are compared: a start that compares none need not
+// map it and bind its names.
 #define MP_GEOS_FUNCTIONS(F)                                                                                           \
     F(GEOSArea_r) F(GEOSBoundary_r) F(GEOSBufferWithStyle_r) F(GEOSBuffer_r) F(GEOSClipByRect_r) F(GEOSContains_r)     \
     F(GEOSConvexHull_r) F(GEOSCoordSeq_copyFromArrays_r) F(GEOSCoordSeq_copyToArrays_r) F(GEOSCoordSeq_getSize_r)      \
