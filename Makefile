@@ -80,12 +80,12 @@ build: deps ## everything, tests included
 	swift build --build-tests
 
 swift-tests: build ## all Swift tests
-	swift test --skip-build --skip 'SoakTests|MockPortalTestingTests'
+	scripts/swift-tests.sh --skip 'SoakTests|MockPortalTestingTests'
 	# Alone: beside hundreds of tests that hold both threads of Swift's pool, a URLSession's minute may pass.
-	swift test --skip-build --filter '^MockPortalTestingTests'
+	scripts/swift-tests.sh --filter '^MockPortalTestingTests'
 
 soak: build ## 300 portals at once, five times: nothing is left behind; alone, for it measures the process
-	swift test --skip-build --filter SoakTests
+	scripts/swift-tests.sh --filter SoakTests
 
 examples: build ## the sample client in Examples passes its tests, and fails them when its renewal is broken; the first minutes of a user of Swift
 	Examples/check.sh
