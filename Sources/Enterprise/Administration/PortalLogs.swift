@@ -28,8 +28,7 @@ enum PortalLogs {
 
 extension Deployment {
     /// Notes in a portal's log what it refused, and what its administrators did. Codes were never shown.
-    mutating func log(_ outcome: Outcome, _ context: RequestContext) {
-        guard case .portal(let index) = context.site else { return }
+    mutating func log(_ outcome: Outcome, _ context: RequestContext, portal index: Int) {
         let refused = outcome.verdict.first
         let isDeed = context.route.door == .portalAdmin && !context.isGet
         guard refused != nil || isDeed else { return }

@@ -22,8 +22,8 @@ extension Deployment {
         if call.request.method == "OPTIONS" { return preflight(call, origin, found.site) }
         let route = found.route
         var context = RequestContext(
-            call: call, site: found.site, route: route, names: found.names, parameters: call.parameters,
-            profile: profile(of: found.site))
+            call: call, site: found.site, route: route, names: found.names, service: found.service,
+            parameters: call.parameters, profile: profile(of: found.site))
         if case .server(let index) = found.site { context.now = call.now.advanced(milliseconds: servers[index].skew) }
         let outcome: Deferrable<Outcome>
         var cookies: [Response.Field] = []
@@ -35,26 +35,42 @@ extension Deployment {
             outcome = route.handler(&self, &context)
             if let cookie = WebTier.cookie(&self, context) { cookies.append(cookie) }
         }
-        let errand: Errand? = if case .ready(let outcome) = outcome { outcome.errand } else { nil }
-        if errand == nil {
-            if case .server(let index) = found.site { note(outcome, context, server: index) }
-            if case .ready(let outcome) = outcome {
-                log(outcome, context)
-                if case .portal(let index) = found.site { note(changes: outcome, context, portal: index) }
-            }
+        switch consume outcome {
+        case .ready(let outcome):
+            if outcome.errand == nil { note(outcome, context) }
+            let encoder = encoder(&context, origin, cookies)
+            let isLong = call.makesEditsAside && outcome.isLongToWrite
+            return Answer(
+                door: route.door, user: context.caller,
+                sent: isLong ? .deferred { encoder.encode(outcome) } : .ready(encoder.encode(outcome)),
+                errand: outcome.errand)
+        case .deferred(let work):
+            if case .server(let index) = found.site { note(nil, context, server: index) }
+            let encoder = encoder(&context, origin, cookies)
+            return Answer(door: route.door, user: context.caller, sent: .deferred { encoder.encode(work()) })
         }
+    }
+
+    /// Notes what was decided where administrators look for it.
+    private mutating func note(_ outcome: Outcome, _ context: RequestContext) {
+        switch context.site {
+        case .server(let index): note(outcome.verdict.first, context, server: index)
+        case .portal(let index):
+            log(outcome, context, portal: index)
+            note(changes: outcome, context, portal: index)
+        case .idp: break
+        }
+    }
+
+    /// Returns the encoder of an answer, with all cookies.
+    private mutating func encoder(
+        _ context: inout RequestContext, _ origin: String?, _ cookies: [Response.Field]
+    ) -> ResponseEncoder {
         date.set(context.now)
+        var cookies = cookies
         if let answer = context.ticketAnswer { cookies.append(answer) }
         if let cookie = rolesCookie(&context) { cookies.append(cookie) }
-        let encoder = encoder(context, origin, cookies: cookies)
-        // Not `map`, which would look up the types' metadata for each call.
-        let sent: Deferrable<Answer.Sent> =
-            switch outcome {
-            case .ready(let long) where call.makesEditsAside && long.isLongToWrite: .deferred { encoder.encode(long) }
-            case .ready(let outcome): .ready(encoder.encode(outcome))
-            case .deferred(let work): .deferred { encoder.encode(work()) }
-            }
-        return Answer(door: route.door, user: context.caller, sent: sent, errand: errand)
+        return encoder(context, origin, cookies: cookies)
     }
 
     /// Returns an error in the envelope of the call's door, instead of the door's own answer.

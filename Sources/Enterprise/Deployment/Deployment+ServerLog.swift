@@ -5,11 +5,10 @@ import Formats
 
 extension Deployment {
     /// Notes a request in the log of a server, and counts it among those to its services.
-    mutating func note(_ outcome: Deferrable<Outcome>, _ context: RequestContext, server index: Int) {
-        // What is made later is an answer.
-        var verdict: Verdict?
-        if case .ready(let outcome) = outcome { verdict = outcome.verdict.first }
-        let service = Self.service(of: context)
+    ///
+    /// `verdict` is the reason of a refusal; what is made later is an answer.
+    mutating func note(_ verdict: Verdict?, _ context: RequestContext, server index: Int) {
+        let service = context.service.typedName
         if let service, sites[index].setting(SettingsPath.usage, "enabled")?.truth ?? true {
             leave(.usage(server: index, service: service, hasFailed: verdict != nil, at: context.now))
         }
@@ -23,11 +22,5 @@ extension Deployment {
             source: service ?? (context.route.door == .admin ? "Admin" : "Rest"),
             user: context.caller ?? "", message: message)
         leave(.serverLog(index, entry))
-    }
-
-    /// Returns the service that a request is to, with its folder and type: `Demographics/Census.MapServer`.
-    private static func service(of context: RequestContext) -> String? {
-        guard context.names["service"] != nil, let type = context.route.serviceType else { return nil }
-        return context.serviceName + "." + type
     }
 }

@@ -25,6 +25,7 @@ package struct Issuer: Sendable {
     private let name: String
     private var generation = 0
     private var seal: Seal
+    private var opened = OpenedTokens()
     private var revoked: Set<String> = []
 
     init(_ layout: Layout, name: String, seed: UInt64) {
@@ -44,6 +45,7 @@ package struct Issuer: Sendable {
         generation += 1
         revoked = []
         seal = Seal(key: Issuer.key(name, seed: seed, generation: generation))
+        opened = OpenedTokens()
     }
 
     func string(_ token: Token, generator: inout Generator) -> String {
@@ -59,6 +61,13 @@ package struct Issuer: Sendable {
 
     /// Returns the content of a token if this site issued it.
     func open(_ string: String) -> Token? {
+        if let known = opened[string] { return known }
+        guard let token = decrypted(string) else { return nil }
+        opened.keep(token, for: string)
+        return token
+    }
+
+    private func decrypted(_ string: String) -> Token? {
         let isKey = string.utf8.count == layout.string + Self.keyPrefix.count && string.hasPrefix(Self.keyPrefix)
         let string = isKey ? String(string.dropFirst(Self.keyPrefix.count)) : string
         guard string.utf8.count == layout.string, let sealed = EsriAlphabet.decode(string),

@@ -8,6 +8,11 @@ struct RecentRoutes: Sendable {
         var route: Route
         /// What the placeholders of the route stand for.
         var names: [String: String]
+        var service: ServicePath
+
+        init(site: Site, route: Route, names: [String: String]) {
+            (self.site, self.route, self.names, service) = (site, route, names, ServicePath(names, route))
+        }
     }
 
     private struct Asked: Hashable {

@@ -10,6 +10,8 @@ struct RequestContext: Sendable {
     let route: Route
     /// The values of the route's placeholders.
     let names: [String: String]
+    /// The service that the path names.
+    let service: ServicePath
     let parameters: Parameters
     /// The value of `f`; doors treat an unsupported one as JSON.
     var format: Format
@@ -30,12 +32,14 @@ struct RequestContext: Sendable {
     var proxied: Caller?
 
     init(
-        call: Call, site: Site, route: Route, names: [String: String], parameters: Parameters, profile: Profile
+        call: Call, site: Site, route: Route, names: [String: String], service: ServicePath? = nil,
+        parameters: Parameters, profile: Profile
     ) {
         self.call = call
         self.site = site
         self.route = route
         self.names = names
+        self.service = service ?? ServicePath(names, route)
         self.parameters = parameters
         let format = Format(parameters["f"])
         // Clients of old servers send this for pjson.
@@ -70,10 +74,7 @@ struct RequestContext: Sendable {
     func origin(isSecure: Bool, port: UInt16) -> String { call.origin(isSecure: isSecure, port: port) }
 
     /// The service, with its folder, in a path below `rest/services`.
-    var serviceName: String {
-        let name = names["service"] ?? ""
-        return names["folder"].map { "\($0)/\(name)" } ?? name
-    }
+    var serviceName: String { service.name }
 
     /// A Boolean value that indicates whether the method is GET, or HEAD, which is answered as GET; the writer omits
     /// the body.

@@ -9,21 +9,33 @@ struct ServerUsage: Sendable {
         var failed = 0
     }
 
-    /// The counts by service, as `Folder/Name.Type`, and minute since 1970.
-    private(set) var minutes: [String: [Int64: Count]] = [:]
+    /// The count of a minute since 1970.
+    private struct Minute: Sendable {
+        var number: Int64
+        var count = Count()
+    }
+
+    /// The minutes of each service, named as `Folder/Name.Type`, the earliest first.
+    private var minutes: [String: [Minute]] = [:]
 
     /// The most minutes that are kept of a service.
     private static let most = 2880
 
     mutating func count(_ service: String, hasFailed: Bool, at now: Instant) {
-        let minute = now.milliseconds / 60_000
-        Self.count(minute, hasFailed, &minutes[service, default: [:]])
+        Self.count(now.milliseconds / 60_000, hasFailed, &minutes[service, default: []])
     }
 
-    private static func count(_ minute: Int64, _ hasFailed: Bool, _ minutes: inout [Int64: Count]) {
-        minutes[minute, default: Count()].requests += 1
-        if hasFailed { minutes[minute]?.failed += 1 }
-        if minutes.count > most, let oldest = minutes.keys.min() { minutes[oldest] = nil }
+    private static func count(_ number: Int64, _ hasFailed: Bool, _ minutes: inout [Minute]) {
+        // Nearly always the last one; a clock can be set back.
+        var index = minutes.count - 1
+        while index >= 0, minutes[index].number > number { index -= 1 }
+        if index < 0 || minutes[index].number < number {
+            index += 1
+            minutes.insert(Minute(number: number), at: index)
+        }
+        minutes[index].count.requests += 1
+        if hasFailed { minutes[index].count.failed += 1 }
+        if minutes.count > most { minutes.removeFirst() }
     }
 
     /// Returns the counts of a service between two times; the service of a whole folder ends in a slash.
@@ -31,10 +43,10 @@ struct ServerUsage: Sendable {
         var total: Count?
         for (name, counts) in minutes
         where name == service || service.isEmpty || service.hasSuffix("/") && name.hasPrefix(service) {
-            for (minute, count) in counts where from <= minute * 60_000 && minute * 60_000 < until {
+            for minute in counts where from <= minute.number * 60_000 && minute.number * 60_000 < until {
                 total = total ?? Count()
-                total?.requests += count.requests
-                total?.failed += count.failed
+                total?.requests += minute.count.requests
+                total?.failed += minute.count.failed
             }
         }
         return total
@@ -43,7 +55,7 @@ struct ServerUsage: Sendable {
     /// Returns how often a service was asked, with its feature access.
     func transactions(_ service: ServiceState) -> Int {
         service.types.reduce(0) { sum, type in
-            sum + (minutes["\(service.name).\(type)"]?.values.reduce(0) { $0 + $1.requests } ?? 0)
+            sum + (minutes["\(service.name).\(type)"]?.reduce(0) { $0 + $1.count.requests } ?? 0)
         }
     }
 }

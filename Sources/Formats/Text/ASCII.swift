@@ -31,6 +31,26 @@ package enum ASCII {
     /// Returns whether a substring and a string are equal except for the case of ASCII letters.
     package static func equal(_ one: Substring, _ other: String) -> Bool { equal(String(one), other) }
 
+    /// Returns whether a list has a word, in any case: words are between commas, with spaces and tabs around them.
+    package static func list(_ list: String, has word: String) -> Bool {
+        let (list, word) = (list.utf8.span, word.utf8.span)
+        var next = 0
+        while next < list.count {
+            var (start, end) = (next, next)
+            while end < list.count, list[end] != UInt8(ascii: ",") { end += 1 }
+            next = end + 1
+            while start < end, isBlank(list[start]) { start += 1 }
+            while end > start, isBlank(list[end - 1]) { end -= 1 }
+            guard end - start == word.count else { continue }
+            var same = 0
+            while same < word.count, lower(list[start + same]) == lower(word[same]) { same += 1 }
+            if same == word.count { return true }
+        }
+        return false
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 }
+
     /// Returns the text without spaces and tabs at both ends (`OWS`, RFC 9110 section 5.6.3).
     package static func trimmed(_ text: Substring) -> String {
         var bytes = text.utf8

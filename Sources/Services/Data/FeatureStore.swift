@@ -92,16 +92,23 @@ package final class FeatureStore: Sendable {
         return rows
     }
 
-    /// Returns the object ids of a look-up, or `nil` if it would take long: if that column has not been filtered by
-    /// before, or too many rows match.
+    /// Returns the object ids of a look-up in the order of the source, or `nil` if it would take long: if that column
+    /// has not been filtered by before, if too many rows match, or if SQLite has to compare.
     func find(_ lookUp: FieldLookup) -> [Int]? {
-        guard lookUp.indices.allSatisfy(search.isQuick) else { return nil }
+        guard RowSearch.usesIndexes else { return nil }
+        let (number, column) = (lookUp.column, RowColumn(layer.fields[lookUp.column].type))
+        if number == 0 { return lookUp.id.map { index($0) == nil ? [] : [$0] } }
+        guard search.isQuick(number), let key = lookUp.key(column) else { return nil }
+        let positions = search.positions(of: number, column.kind, from: key, to: key)
+        guard positions.count <= FieldLookup.most else { return nil }
         var ids: [Int] = []
-        do throws(Failure) {
-            try RowDatabase.run(lookUp.sql, lookUp.values, on: self) { row in ids.append(row.integer(0)) }
-        } catch {
-            return nil
+        for position in positions {
+            let (block, offset) = layer.features.place(of: position)
+            // Access the parts: a row is large to copy.
+            let rows = layer.features.blocks[block].rows
+            guard let isEqual = lookUp.equals(rows[offset].values[number], column) else { return nil }
+            if isEqual { ids.append(rows[offset].objectID) }
         }
-        return ids.count <= FieldLookup.most ? ids : nil
+        return layer.order == nil || ids.count < 2 ? ids : ids.sorted { rank($0) < rank($1) }
     }
 }

@@ -45,11 +45,10 @@ enum AnalyticOperation {
                 throw asked.failed(error)
             }
             let store = FeatureStore(made)
-            let rank = made.rank
             let read = QueryPlan(
                 request: asked, store: store, most: most,
-                prepared: PreparedQuery(query: query, manner: manner, rank: rank), runtime: runtime)
-            let prepared = PreparedQuery(query: query, manner: manner, rank: rank, text: read.text())
+                prepared: PreparedQuery(query: query, manner: manner), runtime: runtime)
+            let prepared = PreparedQuery(query: query, manner: manner, text: read.text())
             return try QueryPlan(
                 request: asked, store: store, most: most, prepared: prepared, runtime: runtime
             ).result()

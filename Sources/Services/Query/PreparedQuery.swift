@@ -11,12 +11,12 @@ final class PreparedQuery: Sendable {
     /// The look-up that finds its rows with an index; `nil` if they must be scanned.
     let lookUp: FieldLookup?
 
-    init(query: Query, manner: QueryBehavior, rank: String, text: FeatureText = FeatureText()) {
+    init(query: Query, manner: QueryBehavior, text: FeatureText = FeatureText()) {
         (self.query, self.manner, self.text) = (query, manner, text)
         let isAlone =
             query.order.isEmpty && query.spatial == nil && query.statistics == nil && !query.isDistinct
             && manner.sparsePages == .never
-        lookUp = isAlone && query.condition.isLookUp ? FieldLookup(query.condition, rank: rank) : nil
+        lookUp = isAlone ? FieldLookup(query.condition) : nil
     }
 
     /// The inputs that a query's meaning depends on, in addition to the rows.

@@ -37,7 +37,9 @@ extension ServiceRequest {
         // A subject copies service and layer, which most queries can do without.
         if !layer.unsupported.isEmpty { try keep(promisesOf: service.subject(version, layer)) }
         try knowsDates(layer)
-        useDefaultReference { [version] in service.subject(version, layer) }
+        if let reference = given("defaultsr"), kind == .featureServer, version.knows("defaultsr") {
+            useDefault(reference, service.subject(version, layer))
+        }
         // A layer that does not list the format answers with JSON (rowanwins/arcgis-pbf-parser#1, reported).
         if format == "pbf", !QueryFormat.pbf.isIn(QueryFormat.list(service.subject(version, layer))),
             choice(.queryPBF) == .pass
@@ -57,11 +59,10 @@ extension ServiceRequest {
             subject: service.subject(version, layer), isTop: isTop, seed: seed
         ).read()
         let most = service.most(layer, query, version)
-        let rank = store.layer.rank
         let read = QueryPlan(
             request: self, store: store, most: most,
-            prepared: PreparedQuery(query: query, manner: manner, rank: rank), runtime: runtime)
-        let prepared = PreparedQuery(query: query, manner: manner, rank: rank, text: read.text())
+            prepared: PreparedQuery(query: query, manner: manner), runtime: runtime)
+        let prepared = PreparedQuery(query: query, manner: manner, text: read.text())
         if let key, key.isLasting { store.prepared.keep(prepared, for: key) }
         return QueryPlan(
             request: self, store: store, most: most, prepared: prepared, runtime: runtime,
@@ -88,10 +89,8 @@ extension ServiceRequest {
     }
 
     /// `defaultSR` is the reference of what has none: of the geometry that is sent, and of those that come.
-    private mutating func useDefaultReference(_ subject: () -> Description.Subject) {
-        guard kind == .featureServer, let reference = given("defaultsr"), version.knows("defaultsr"),
-            QueryCapability.defaultReference.isThere(subject())
-        else { return }
+    private mutating func useDefault(_ reference: String, _ subject: Description.Subject) {
+        guard QueryCapability.defaultReference.isThere(subject) else { return }
         for name in ["insr", "outsr"] where given(name) == nil {
             parameters.removeAll { $0.name == name }
             parameters.append(.init(name, reference))

@@ -25,12 +25,6 @@ struct Where: Sendable, Hashable {
     var values: [Value]
     /// The indexes of the fields that it uses.
     var indices: Set<Int> = []
-    /// A Boolean value that indicates whether it is an equality of one field and one value: a look-up with an index
-    /// instead of a scan.
-    var isLookUp: Bool {
-        values.count == 1 && indices.count == 1 && sql == "\(Field.column(indices.first ?? 0)) = ?"
-    }
-
     /// The ids of the rows that it is asked of; `nil` is all.
     var ids: [Int]?
 

@@ -28,18 +28,17 @@ package enum Capability: String, Sendable, CaseIterable {
 
     /// Returns whether a list has the word, in any case, with or without blanks.
     func isIn(_ list: String) -> Bool {
-        if list == rawValue { return true }
-        return list.split(separator: ",").contains { ASCII.equal(ASCII.trimmed($0), rawValue) }
+        ASCII.list(list, has: rawValue)
     }
 
     /// Returns whether a list allows what requires the capability. A service of tiles only gives those, whatever else its
     /// list says: hosted ones list `Map,TilesOnly,Tilemap` (captured).
     package func isAllowed(by list: String) -> Bool {
         // Most maps have this list, and every request asks.
-        if list == "Map,Query,Data" { return [.map, .query, .data].contains(self) }
+        if list == "Map,Query,Data" { return self == .map || self == .query || self == .data }
         if isIn(list) { return self == .tilemap || !Capability.tilesOnly.isIn(list) }
         // Before 10.1, one word stood for all of them.
-        guard [.create, .update, .delete].contains(self), Capability.editing.isIn(list),
+        guard self == .create || self == .update || self == .delete, Capability.editing.isIn(list),
             !Capability.tilesOnly.isIn(list)
         else { return false }
         return ![Capability.create, .update, .delete].contains { $0.isIn(list) }
@@ -105,7 +104,7 @@ extension ServiceRequest {
         var layer: Int?
         if let id = names["layer"] {
             // An unknown layer is refused as such.
-            guard let index = service.layers.firstIndex(where: { String($0.id) == id }) else { return }
+            guard let index = index(ofLayer: id, in: service) else { return }
             layer = index
         }
         let list =

@@ -5,10 +5,13 @@ import Formats
 
 /// The layer that a request names.
 extension ServiceRequest {
+    /// Returns the index of a layer, which is too large to copy for each request.
+    func index(ofLayer id: String, in service: ServiceModel) -> Int? {
+        service.layers.indices.first { String(service.layers[$0].id) == id }
+    }
+
     func layer(_ id: String, in service: ServiceModel) throws(ServiceError) -> Layer {
-        for index in service.layers.indices where String(service.layers[index].id) == id {
-            return service.layers[index]
-        }
+        if let index = index(ofLayer: id, in: service) { return service.layers[index] }
         let ids = service.layers.map { String($0.id) }.joined(separator: ", ")
         // Hosted services say it of layers too; ArcGIS Online came to name the layer (captured).
         let body =
