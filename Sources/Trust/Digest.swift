@@ -27,10 +27,13 @@ package enum Digest {
         return digest
     }
 
+    /// SHA-256, fetched once: `EVP_sha256` has OpenSSL look for it at each use (crypto(7), "Explicit fetching").
+    private nonisolated(unsafe) static let sha256Method = unsafe EVP_MD_fetch(nil, "SHA256", nil)
+
     package static func sha256(_ bytes: [UInt8]) -> [UInt8] {
         var digest = [UInt8](repeating: 0, count: 32)
         var length: UInt32 = 0
-        let done = unsafe EVP_Digest(bytes, bytes.count, &digest, &length, EVP_sha256(), nil)
+        let done = unsafe EVP_Digest(bytes, bytes.count, &digest, &length, sha256Method, nil)
         precondition(done == 1 && length == 32, "SHA-256 is always there")
         return digest
     }

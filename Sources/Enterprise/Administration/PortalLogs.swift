@@ -29,9 +29,9 @@ enum PortalLogs {
 extension Deployment {
     /// Notes in a portal's log what it refused, and what its administrators did. Codes were never shown.
     mutating func log(_ outcome: Outcome, _ context: RequestContext, portal index: Int) {
-        let refused = outcome.verdict.first
         let isDeed = context.route.door == .portalAdmin && !context.isGet
-        guard refused != nil || isDeed else { return }
+        guard !outcome.verdict.isEmpty || isDeed else { return }
+        let refused = outcome.verdict.first
         let level: SiteLog.Level = refused == nil ? .info : .warning
         guard portals[index].log.keeps(level) else { return }
         let entry = SiteLog.Entry(

@@ -25,17 +25,19 @@ enum Credentials {
                         Identity.Rules.unknownUser, facts: [.init("username", username)],
                         wouldPass: "one of this store's users: \(known(accounts))")))
         }
-        let account = accounts[number]
-        if let verdict = account.lockout.verdict(username, at: now) { return .failure(Refusal(verdict)) }
-        let isAdmitted = account.provider == .arcgis || admitsEnterprise
-        if isAdmitted, account.password == password, !account.isDisabled, !account.isGone,
-            !account.hasSecondFactor || admitsSecondFactor,
+        // Access the parts: an account is large to copy.
+        if let verdict = accounts.list[number].lockout.verdict(username, at: now) { return .failure(Refusal(verdict)) }
+        let isAdmitted = accounts.list[number].provider == .arcgis || admitsEnterprise
+        if isAdmitted, accounts.list[number].password == password, !accounts.list[number].isDisabled,
+            !accounts.list[number].isGone,
+            !accounts.list[number].hasSecondFactor || admitsSecondFactor,
             admitsSecondFactor || !accounts.isExpired(number, at: now)
         {
             // Only if there is something to clear: writing copies the list.
-            if account.lockout.hasFailures { accounts[number].lockout.succeeded() }
+            if accounts.list[number].lockout.hasFailures { accounts[number].lockout.succeeded() }
             return .success(number)
         }
+        let account = accounts[number]
         let facts: [Verdict.Fact] = [
             .init("username", username), .init("provider", account.provider.rawValue),
         ]

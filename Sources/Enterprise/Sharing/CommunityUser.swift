@@ -82,8 +82,11 @@ enum CommunityUser {
             }
         let subject = UserDescription.Subject(
             account: account, groups: groups, born: deployment.portals[index].created, view: view,
-            privileges: view == .own ? deployment.portals[index].privileges(ofRole: account.role) : [])
-        return UserDescription.description.json(subject, deployment.portals[index].release)
+            privileges: view == .own
+                ? PortalState.privileges(ofRole: account.role, among: deployment.portals[index].roles) : [])
+        let release = SharingRelease(
+            version: deployment.portals[index].profile.version, year: deployment.portals[index].year)
+        return UserDescription.description.json(subject, release)
     }
 }
 

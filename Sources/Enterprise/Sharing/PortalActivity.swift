@@ -29,11 +29,9 @@ enum PortalActivity {
         { context, _ in ItemEdits.list(context.parameters.given(name)) }
     }
 
-    private static let signIn = Row(source: .user, operation: "signin") { context, _ in [context.caller ?? ""] }
-
-    /// Returns the row of a path. Tokens are what portals are asked for most; the others are looked up.
-    private static func row(_ path: String) -> Row? {
-        path == "sharing/rest/generateToken" || path == "sharing/generateToken" ? signIn : table[path]
+    /// Returns whether a path is that of tokens, which portals are asked for most: they are no row of the table.
+    private static func isSignIn(_ path: String) -> Bool {
+        path == "sharing/rest/generateToken" || path == "sharing/generateToken"
     }
 
     /// The rows by the paths of their routes.
@@ -82,7 +80,6 @@ enum PortalActivity {
         table["portals/{id}/updateUserRole"] = Row(source: .user, operation: "updateUserRole", ids: sent("user"))
         table["portals/{id}/updateUserLicenseType"] = Row(
             source: .user, operation: "updateUserLicenseType", ids: sent("users"))
-        table["generateToken"] = signIn
         table["portals/{id}/createRole"] = Row(source: .role, operation: "add", ids: told("id"))
         for name in ["update", "delete", "setPrivileges"] {
             table["portals/{id}/roles/{role}/\(name)"] = Row(
@@ -94,7 +91,16 @@ enum PortalActivity {
 
     /// Returns what a request that was answered with success has changed.
     static func changes(_ context: RequestContext, _ outcome: Outcome) -> [PortalChange] {
-        guard !context.isGet, outcome.verdict.isEmpty, let row = row(context.route.path),
+        guard !context.isGet, outcome.verdict.isEmpty else { return [] }
+        if isSignIn(context.route.path) {
+            guard let user = context.caller, !user.isEmpty else { return [] }
+            return [
+                PortalChange(
+                    time: context.now, username: user, operation: "signin", source: .user, name: user,
+                    address: context.call.connection.peerAddress)
+            ]
+        }
+        guard let row = table[context.route.path],
             case .json(let json) = outcome.body, json["error"] == nil, json["success"]?.truth != false
         else { return [] }
         let user = context.caller ?? ""

@@ -120,7 +120,8 @@ enum UserDescription {
 
     private static func names(_ account: Account) -> (first: String, last: String) {
         if let first = account.profile["firstName"], let last = account.profile["lastName"] { return (first, last) }
-        let words = account.fullName.split(separator: " ")
+        // As bytes: to look for letters of several code points is dear.
+        let words = account.fullName.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
         guard let last = words.last, words.count > 1 else { return (account.fullName, "") }
         return (words.dropLast().joined(separator: " "), String(last))
     }

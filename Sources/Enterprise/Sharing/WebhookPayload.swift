@@ -30,7 +30,7 @@ extension Deployment {
     mutating func note(changes outcome: Outcome, _ context: RequestContext, portal index: Int) {
         let changes = PortalActivity.changes(context, outcome)
         guard !changes.isEmpty else { return }
-        portals[index].changes += changes
+        for change in changes { portals[index].changes.append(change) }
         if portals[index].changes.count > PortalChange.most {
             portals[index].changes.removeFirst(PortalChange.most / 4)
         }

@@ -10,7 +10,12 @@ extension PortalState {
     }
 
     /// Returns what a member with that role may do.
-    func privileges(ofRole id: String) -> [String] { role(id)?.privileges ?? Privileges.of(id) }
+    func privileges(ofRole id: String) -> [String] { Self.privileges(ofRole: id, among: roles) }
+
+    /// Returns what a role may do; `roles` are those of a portal, which is large to copy.
+    static func privileges(ofRole id: String, among roles: [CustomRole]) -> [String] {
+        roles.first { $0.id == id }?.privileges ?? Privileges.of(id)
+    }
 
     /// Returns whether the member's role has a privilege. Administrators have every one.
     func may(_ number: Int, _ privilege: String) -> Bool {

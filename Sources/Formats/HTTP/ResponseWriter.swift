@@ -10,12 +10,12 @@ package enum ResponseWriter {
     ) {
         out.reserveCapacity(out.count + 512 + response.body.count)
         if response.status == 200 {
-            out += "HTTP/1.1 200 OK\r\n".utf8
+            out.append(text: "HTTP/1.1 200 OK\r\n")
         } else {
-            out += "HTTP/1.1 ".utf8
+            out.append(text: "HTTP/1.1 ")
             number(response.status, to: &out)
             out.append(32)
-            out += reason(response.status).utf8
+            out.append(text: reason(response.status))
             line(&out)
         }
         for field in response.fields where !field.name.isEmpty {
@@ -28,14 +28,14 @@ package enum ResponseWriter {
         // 1xx and 204 have no length (RFC 9110 section 8.6).
         let hasLength = response.status >= 200 && response.status != 204 && !goesOn
         if hasLength {
-            out += "Content-Length: ".utf8
+            out.append(text: "Content-Length: ")
             number(response.body.count, to: &out)
             line(&out)
         }
         if !keepsAlive {
-            out += "Connection: close\r\n".utf8
+            out.append(text: "Connection: close\r\n")
         } else if minorVersion == 0 {
-            out += "Connection: keep-alive\r\n".utf8
+            out.append(text: "Connection: keep-alive\r\n")
         }
         line(&out)
         if !isHead, hasLength, response.status != 304 { out += response.body }
@@ -49,10 +49,11 @@ package enum ResponseWriter {
     /// Appends a field value without line ends and control characters, so that it cannot begin another field.
     private static func append(_ text: String, to out: inout [UInt8]) {
         let bytes = text.utf8.span
-        var at = 0
-        while at < bytes.count, isField(bytes[at]) { at += 1 }
+        let plain = bytes.count(before: { !isField($0) }) { word in
+            EightBytes.haveOne(below: 32, word) || EightBytes.have(127, word)
+        }
         // Nearly all values can be written as they are, in one piece.
-        if at == bytes.count { return out.append(contentsOf: text.utf8) }
+        if plain == bytes.count { return out.append(text: text) }
         for byte in text.utf8 where isField(byte) { out.append(byte) }
     }
 

@@ -129,10 +129,10 @@ package enum JSONWriter {
 
     private static func scalar(_ json: JSON, to out: inout [UInt8], _ style: Style) {
         switch json {
-        case .bool(let truth): out += truth ? "true".utf8 : "false".utf8
-        case .number(let spelling): out += spelling.utf8
+        case .bool(let truth): out.append(text: truth ? "true" : "false")
+        case .number(let spelling): out.append(text: spelling)
         case .string(let text): write(text, to: &out, style)
-        default: out += "null".utf8
+        default: out.append(text: "null")
         }
     }
 
@@ -143,16 +143,21 @@ package enum JSONWriter {
             : byte == UInt8(ascii: "\\")
     }
 
+    private static func mayHaveSpecial(_ word: UInt64) -> Bool {
+        EightBytes.haveOne(below: 32, word) || EightBytes.have(UInt8(ascii: "\""), word)
+            // `<` is `>` but for one bit.
+            || EightBytes.have(UInt8(ascii: ">"), EightBytes.joined(word, by: 2))
+            || EightBytes.have(UInt8(ascii: "\\"), word)
+    }
+
     /// Escapes quotes, backslashes and control characters, and either the slash of `</`, as the Java server does, or
     /// all `<` and `>`.
     private static func write(_ text: String, to out: inout [UInt8], _ style: Style) {
         out.append(UInt8(ascii: "\""))
         // Most strings need no escape; copy them in one piece.
         let bytes = text.utf8.span
-        var at = 0
-        while at < bytes.count, !isSpecial(bytes[at]) { at += 1 }
-        if at == bytes.count {
-            out.append(contentsOf: text.utf8)
+        if bytes.count(before: isSpecial, in: mayHaveSpecial) == bytes.count {
+            out.append(text: text)
             out.append(UInt8(ascii: "\""))
             return
         }

@@ -11,28 +11,29 @@ package enum EsriAlphabet {
     }()
 
     package static func encode(_ bytes: [UInt8]) -> String {
-        let table = EsriAlphabet.alphabet
-        let (alphabet, span) = (table.span, bytes.span)
-        var text = [UInt8](repeating: UInt8(ascii: "."), count: (span.count + 2) / 3 * 4)
-        var out = text.mutableSpan
-        var (at, end) = (0, 0)
-        while at + 3 <= span.count {
-            let group = Int(span[at]) << 16 | Int(span[at + 1]) << 8 | Int(span[at + 2])
-            out[end] = alphabet[group >> 18]
-            out[end + 1] = alphabet[group >> 12 & 63]
-            out[end + 2] = alphabet[group >> 6 & 63]
-            out[end + 3] = alphabet[group & 63]
-            at += 3
-            end += 4
+        // Straight into the text: every token is written by this, byte by byte.
+        unsafe String(unsafeUninitializedCapacity: (bytes.count + 2) / 3 * 4) { text in
+            unsafe alphabet.withUnsafeBufferPointer { alphabet in
+                var (at, end) = (0, 0)
+                while at + 3 <= bytes.count {
+                    let group = Int(bytes[at]) << 16 | Int(bytes[at + 1]) << 8 | Int(bytes[at + 2])
+                    unsafe text[end] = alphabet[group >> 18]
+                    unsafe text[end + 1] = alphabet[group >> 12 & 63]
+                    unsafe text[end + 2] = alphabet[group >> 6 & 63]
+                    unsafe text[end + 3] = alphabet[group & 63]
+                    at += 3
+                    end += 4
+                }
+                guard at < bytes.count else { return end }
+                let second = at + 1 < bytes.count ? Int(bytes[at + 1]) : nil
+                let group = Int(bytes[at]) << 16 | (second ?? 0) << 8
+                unsafe text[end] = alphabet[group >> 18]
+                unsafe text[end + 1] = alphabet[group >> 12 & 63]
+                unsafe text[end + 2] = second == nil ? UInt8(ascii: ".") : alphabet[group >> 6 & 63]
+                unsafe text[end + 3] = UInt8(ascii: ".")
+                return end + 4
+            }
         }
-        if at < span.count {
-            let second = at + 1 < span.count ? Int(span[at + 1]) : nil
-            let group = Int(span[at]) << 16 | (second ?? 0) << 8
-            out[end] = alphabet[group >> 18]
-            out[end + 1] = alphabet[group >> 12 & 63]
-            if second != nil { out[end + 2] = alphabet[group >> 6 & 63] }
-        }
-        return String(decoding: text, as: UTF8.self)
     }
 
     /// Returns the bytes, or `nil` unless the text is exactly what `encode` returns for them.

@@ -57,23 +57,26 @@ final class Bridge: Service {
             call.now = now
             let (answer, struck) = state.faults.answer(call, &state.deployment)
             var effects = struck.map { self.effects($0.effect, from: now, state) } ?? []
-            if case .ready(let sent) = answer.sent, sent.delay > 0 {
-                effects.append(hold(sent.delay, from: now, state))
+            // Built where it is noted: an exchange is large to copy.
+            func exchange(_ sent: Answer.Sent?) -> Exchange {
+                Exchange(
+                    number: 0, at: now, connection: connection, received: .request(request), door: answer.door,
+                    user: answer.user, response: sent?.response, verdict: sent?.verdict ?? [], fault: struck?.id,
+                    micros: sent == nil ? 0 : Int((MonotonicClock.nanoseconds - began) / 1000))
             }
-            var awaited = answer.errand.map {
-                Awaited(call: call, errand: $0, era: state.era, fault: struck?.verdict)
+            if case .ready(let sent) = answer.sent {
+                if sent.delay > 0 { effects.append(hold(sent.delay, from: now, state)) }
+                if answer.errand == nil {
+                    return (state.journal.note(exchange(sent)), answer.sent, effects, nil, payloads(&state))
+                }
             }
-            let sent: Answer.Sent? = if awaited == nil, case .ready(let sent) = answer.sent { sent } else { nil }
-            let exchange = Exchange(
-                number: 0, at: now, connection: connection, received: .request(request), door: answer.door,
-                user: answer.user, response: sent?.response, verdict: sent?.verdict ?? [], fault: struck?.id,
-                micros: sent == nil ? 0 : Int((MonotonicClock.nanoseconds - began) / 1000))
+            var awaited = answer.errand.map { Awaited(call: call, errand: $0, era: state.era, fault: struck?.verdict) }
             if case .edit = answer.errand {
                 // Its number is its place among the effects, and it has none yet.
-                awaited?.exchange = exchange
+                awaited?.exchange = exchange(nil)
                 return (nil, answer.sent, effects, awaited, payloads(&state))
             }
-            return (state.journal.note(exchange), answer.sent, effects, awaited, payloads(&state))
+            return (state.journal.note(exchange(nil)), answer.sent, effects, awaited, payloads(&state))
         }
         tell(told)
         if let errand {

@@ -50,6 +50,44 @@ struct TextTests {
         #expect(ISO8601.milliseconds(ofDuration: text) == nil)
     }
 
+    @Test(
+        "words of lists",
+        arguments: [
+            ("Map,Query,Data", "query", true), (" Map ,\tQuery\t", "Query", true), ("Query", "query", true),
+            ("Queries", "Query", false), ("Map,Quer y", "Query", false), ("", "Query", false), (",,", "Query", false),
+            ("Map,,Query,", "QUERY", true), ("Que", "Query", false),
+        ])
+    func list(_ list: String, _ word: String, _ isThere: Bool) {
+        #expect(ASCII.list(list, has: word) == isThere)
+    }
+
+    @Test("JSON has escapes at any place of a text, beside letters of any size")
+    func escapes() {
+        for count in 0...40 {
+            for (letter, written) in [
+                ("\"", "\\\""), ("\\", "\\\\"), ("\u{1}", "\\u0001"), ("\u{1F}", "\\u001f"), (" ", " "), ("é", "é"),
+                ("\u{7F}", "\u{7F}"), ("</", "<\\/"), (">", ">"), ("=", "="), ("\u{10FFFF}", "\u{10FFFF}"),
+            ] {
+                let (before, after) = (String(repeating: "ü", count: count), String(repeating: "a", count: 40 - count))
+                let json = JSONWriter.json(.string(before + letter + after))
+                #expect(String(decoding: json, as: UTF8.self) == "\"\(before)\(written)\(after)\"")
+            }
+        }
+    }
+
+    @Test("control characters end no field, wherever they stand")
+    func fields() {
+        for count in 0...20 {
+            for letter in ["\r", "\n", "\u{0}", "\u{7F}", "\t", "é"] {
+                let value = String(repeating: "x", count: count) + letter + String(repeating: "y", count: 20 - count)
+                var out: [UInt8] = []
+                ResponseWriter.write(Response(status: 200, fields: [.init("A", value)], body: []), to: &out)
+                let kept = letter == "\t" || letter == "é" ? value : value.replacing(letter, with: "")
+                #expect(String(decoding: out, as: UTF8.self).contains("A: \(kept)\r\n"))
+            }
+        }
+    }
+
     @Test("dates of HTTP")
     func httpDate() {
         #expect(HTTPDate.format(Instant(milliseconds: 784_111_777_000)) == "Sun, 06 Nov 1994 08:49:37 GMT")
