@@ -32,9 +32,9 @@ package struct Call: Sendable {
 
     /// `https://host:port`, from the request's scheme and Host.
     var origin: String {
-        let scheme = connection.tls == nil ? "http" : "https"
-        let host = request.target.authority ?? request.fields["host"] ?? "localhost:\(connection.localPort)"
-        return "\(scheme)://\(host)"
+        String(
+            joining: connection.tls == nil ? "http" : "https", "://",
+            request.target.authority ?? request.fields["host"] ?? "localhost:\(connection.localPort)")
     }
 
     /// `host:port`, as the client called it.

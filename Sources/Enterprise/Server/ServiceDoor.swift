@@ -72,7 +72,8 @@ enum ServiceDoor {
         let (access, owner) = (
             deployment.servers[index].services[number].access, deployment.servers[index].services[number].owner
         )
-        if let portal = deployment.servers[index].federation?.portal, deployment.portals[portal].isDisabled {
+        let federation = deployment.servers[index].federation
+        if let portal = federation?.portal, deployment.portals[portal].isDisabled {
             return .failure(
                 Refused(
                     outcome: .refused(
@@ -89,7 +90,9 @@ enum ServiceDoor {
                         outcome: notShared(
                             deployment.servers[index].services[number], type, caller, deployment, &context)))
         }
-        guard deployment.servers[index].services[number].answers(at: context.now) else {
+        let change = deployment.servers[index].services[number].change
+        guard ServiceState.answers(deployment.servers[index].services[number].running, during: change, at: context.now)
+        else {
             return .failure(
                 Refused(
                     outcome: .refused(

@@ -9,7 +9,7 @@ extension Deployment {
 
     /// The same of a call that leads to no route.
     func url(ofPortal index: Int, _ call: Call) -> String {
-        portals[index].publicURL ?? "\(origin(at: ports[index], call))/\(portals[index].context)"
+        portals[index].publicURL ?? String(joining: origin(at: ports[index], call), "/", portals[index].context)
     }
 
     /// Returns the server's URL: the federated URL, `publicURL`, or the address that the client used.
@@ -19,7 +19,7 @@ extension Deployment {
     func url(ofServer index: Int, _ call: Call) -> String {
         // Access the parts: passing a whole server would copy a large value.
         servers[index].federation?.url ?? servers[index].publicURL
-            ?? "\(origin(at: serverPorts[index], call))/\(servers[index].context)"
+            ?? String(joining: origin(at: serverPorts[index], call), "/", servers[index].context)
     }
 
     /// Returns the origin of a site: the one that the client used, unless the site has another port.

@@ -61,10 +61,12 @@ struct ServiceState: Sendable {
     }
 
     /// Returns whether requests are answered: the service is started, and a start has ended.
-    ///
-    /// Inlined: to pass a service would copy it for each request.
-    @inline(__always)
-    func answers(at now: Instant) -> Bool { running == .started && !(change?.isUnderWay(at: now) ?? false) }
+    func answers(at now: Instant) -> Bool { Self.answers(running, during: change, at: now) }
+
+    /// The same of parts of a service, which is large to copy for each request.
+    static func answers(_ running: Running, during change: Change?, at now: Instant) -> Bool {
+        running == .started && !(change?.isUnderWay(at: now) ?? false)
+    }
 
     /// Starts or stops the service, which takes its time.
     mutating func run(_ state: Running, at now: Instant) {

@@ -25,6 +25,11 @@ package enum Form {
         var count = 0
         while index <= span.count, count < limit {
             let byte = index < span.count ? span[index] : UInt8(ascii: "&")
+            // What means something stands before the letters.
+            if byte > UInt8(ascii: "=") {
+                index += 1
+                continue
+            }
             if byte == UInt8(ascii: "&") {
                 if index > start {
                     count += 1

@@ -27,7 +27,9 @@ enum EightBytes {
 
     /// Returns whether one of them is below a byte, which is at most 128.
     @inline(__always)
-    static func haveOne(below byte: UInt8, _ word: UInt64) -> Bool { (word &- ones &* UInt64(byte)) & ~word & tops != 0 }
+    static func haveOne(below byte: UInt8, _ word: UInt64) -> Bool {
+        (word &- ones &* UInt64(byte)) & ~word & tops != 0
+    }
 
     /// Returns the word with some bits set in each byte, so that two letters become one.
     @inline(__always)

@@ -23,7 +23,7 @@ final class PreparedQuery: Sendable {
     struct Key: Sendable, Hashable {
         /// The names and values of the parameters, without the token.
         private var asked: [String] = []
-        /// A digest of them: to hash a dozen texts would take as long as all else.
+        /// A digest of the values: to hash a dozen texts would take as long as all else.
         private var digest: UInt64 = 0
         private var kind: ServiceKind
         private var version: Version
@@ -51,8 +51,7 @@ final class PreparedQuery: Sendable {
                 guard length < 1000 else { return nil }
                 key.asked.append(parameter.name)
                 key.asked.append(parameter.value)
-                key.digest =
-                    (key.digest &* 31 ^ ColumnIndex.key(parameter.name)) &* 31 ^ ColumnIndex.key(parameter.value)
+                key.digest = key.digest &* 31 ^ ColumnIndex.key(parameter.value)
             }
             return key
         }
