@@ -78,7 +78,13 @@ def is_mutant(mutant, known):
 def fails(command, mutant):
     """Whether the command notices the mutant. One that takes too long has noticed nothing: that ends the run."""
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    return subprocess.run(command, cwd=ROOT, env=environment(mutant), timeout=TOO_LONG, **quiet).returncode != 0
+    # Once more if it took too long: an hour's run does not end because the machine was held up.
+    for is_last in [False, True]:
+        try:
+            return subprocess.run(command, cwd=ROOT, env=environment(mutant), timeout=TOO_LONG, **quiet).returncode != 0
+        except subprocess.TimeoutExpired:
+            if is_last:
+                raise
 
 
 def quotation(body):

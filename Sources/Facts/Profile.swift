@@ -29,16 +29,26 @@ package struct Profile: Sendable {
         self.settings = settings
     }
 
-    /// The table's columns that were asked for. The sites of a thousand portals share the one of their release.
-    private static let columns = Mutex<[Version: [Setting]]>([:])
+    /// A release's column of the table, made when it is first asked for.
+    private final class Column: Sendable {
+        final class Settings: Sendable {
+            let list: [Setting]
+
+            init(_ list: [Setting]) { self.list = list }
+        }
+
+        /// Published once, without a lock: two threads may both make it, and one's is taken.
+        let settings = AtomicLazyReference<Settings>()
+    }
+
+    /// The columns of all releases. The sites of a thousand portals share the one of theirs.
+    private static let columns = Dictionary(uniqueKeysWithValues: Version.known.map { ($0, Column()) })
 
     private static func settings(of version: Version) -> [Setting] {
-        columns.withLock { columns in
-            if let known = columns[version] { return known }
-            let column = Behavior.allCases.map { $0.setting(at: version) }
-            columns[version] = column
-            return column
-        }
+        let column = columns[version]
+        if let known = column?.settings.load() { return known.list }
+        let made = Column.Settings(Behavior.allCases.map { $0.setting(at: version) })
+        return column?.settings.storeIfNil(made).list ?? made.list
     }
 
     package subscript(behavior: Behavior) -> Setting { settings[behavior.ordinal] }

@@ -54,13 +54,8 @@ struct Head: Sendable {
     }
 
     private static func index(of byte: UInt8, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
-        // Plain loops: most of a request's cost is here.
-        var at = range.lowerBound
-        while at < range.upperBound {
-            if bytes[at] == byte { return at }
-            at += 1
-        }
-        return nil
+        let index = bytes.index(of: byte, range)
+        return index < range.upperBound ? index : nil
     }
 
     private static func isToken(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -93,15 +88,11 @@ struct Head: Sendable {
     /// send them and servers read them.
     private static func targetFault(_ bytes: Span<UInt8>, _ target: ArraySlice<UInt8>, method: String) -> String? {
         guard let first = target.first else { return "the target is empty" }
-        var hasFragment = false
-        var at = target.startIndex
-        while at < target.endIndex {
-            let byte = bytes[at]
-            if byte < 33 || byte == 127 { return "the target has the control character \(byte)" }
-            if byte == UInt8(ascii: "#") { hasFragment = true }
-            at += 1
-        }
-        if hasFragment { return "the target has a fragment" }
+        let range = target.startIndex..<target.endIndex
+        let control = bytes.index(
+            of: { $0 < 33 || $0 == 127 }, in: { EightBytes.haveOne(below: 33, $0) || EightBytes.have(127, $0) }, range)
+        if control < range.upperBound { return "the target has the control character \(bytes[control])" }
+        if bytes.index(of: UInt8(ascii: "#"), range) < range.upperBound { return "the target has a fragment" }
         if method == "CONNECT" { return nil }
         if first == UInt8(ascii: "/") { return nil }
         if target.count == 1, first == UInt8(ascii: "*") {
@@ -125,18 +116,11 @@ struct Head: Sendable {
         at += 1
         while at < bytes.count, bytes[at] == 32 || bytes[at] == 9 { at += 1 }
         let first = at
+        at = bytes.index(
+            of: { $0 < 32 && $0 != 9 || $0 == 127 },
+            in: { EightBytes.haveOne(below: 32, $0) || EightBytes.have(127, $0) }, at..<bytes.count)
         var last = at
-        while at < bytes.count {
-            let byte = bytes[at]
-            if byte < 33 {
-                guard byte == 32 || byte == 9 else { break }
-                at += 1
-            } else {
-                if byte == 127 { return nil }
-                at += 1
-                last = at
-            }
-        }
+        while last > first, bytes[last - 1] == 32 || bytes[last - 1] == 9 { last -= 1 }
         guard at + 1 < bytes.count, bytes[at] == 13, bytes[at + 1] == 10 else { return nil }
         let bounds = Fields.Bounds(
             nameStart: Int32(begin), nameEnd: Int32(colon), valueStart: Int32(first), valueEnd: Int32(last))

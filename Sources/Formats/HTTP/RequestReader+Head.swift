@@ -44,20 +44,18 @@ extension RequestReader {
 
     /// Returns the index after the empty line that ends the head.
     mutating func headEnd() -> Int? {
-        let (end, isGood) = RequestReader.headEnd(buffer.span, start, from: max(scanned, start))
+        let (end, isGood) = RequestReader.headEnd(buffer.span, start, from: min(max(scanned, start), buffer.count))
         scanned = end ?? buffer.count
         if !isGood { fail(400, "a line ends in LF without CR") }
         return end
     }
 
     private static func headEnd(_ bytes: Span<UInt8>, _ start: Int, from: Int) -> (end: Int?, isGood: Bool) {
-        var at = from
+        var at = bytes.index(of: 10, from..<bytes.count)
         while at < bytes.count {
-            if bytes[at] == 10 {
-                guard at > start, bytes[at - 1] == 13 else { return (nil, false) }
-                if at >= start + 3, bytes[at - 2] == 10 { return (at + 1, true) }
-            }
-            at += 1
+            guard at > start, bytes[at - 1] == 13 else { return (nil, false) }
+            if at >= start + 3, bytes[at - 2] == 10 { return (at + 1, true) }
+            at = bytes.index(of: 10, at + 1..<bytes.count)
         }
         return (nil, true)
     }

@@ -49,9 +49,9 @@ package enum ResponseWriter {
     /// Appends a field value without line ends and control characters, so that it cannot begin another field.
     private static func append(_ text: String, to out: inout [UInt8]) {
         let bytes = text.utf8.span
-        let plain = bytes.count(before: { !isField($0) }) { word in
-            EightBytes.haveOne(below: 32, word) || EightBytes.have(127, word)
-        }
+        let plain = bytes.index(
+            of: { !isField($0) },
+            in: { EightBytes.haveOne(below: 32, $0) || EightBytes.have(127, $0) }, 0..<bytes.count)
         // Nearly all values can be written as they are, in one piece.
         if plain == bytes.count { return out.append(text: text) }
         for byte in text.utf8 where isField(byte) { out.append(byte) }

@@ -32,10 +32,8 @@ package struct Target: Sendable, Hashable {
 
     private static func index(of byte: UInt8, in text: Substring) -> String.Index? {
         let bytes = text.utf8.span
-        for index in bytes.indices where bytes[index] == byte {
-            return text.utf8.index(text.startIndex, offsetBy: index)
-        }
-        return nil
+        let index = bytes.index(of: byte, 0..<bytes.count)
+        return index < bytes.count ? text.utf8.index(text.startIndex, offsetBy: index) : nil
     }
 
     /// The decoded segments of the path without empty ones, as of a trailing or doubled slash.

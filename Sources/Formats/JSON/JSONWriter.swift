@@ -156,7 +156,7 @@ package enum JSONWriter {
         out.append(UInt8(ascii: "\""))
         // Most strings need no escape; copy them in one piece.
         let bytes = text.utf8.span
-        if bytes.count(before: isSpecial, in: mayHaveSpecial) == bytes.count {
+        if bytes.index(of: isSpecial, in: mayHaveSpecial, 0..<bytes.count) == bytes.count {
             out.append(text: text)
             out.append(UInt8(ascii: "\""))
             return

@@ -1,16 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Span<UInt8> {
-    /// Returns the number of bytes before the first one that is looked for. `mayHave` says of eight bytes at once whether
-    /// one of them may be it; most texts have none, and are passed over by it.
+    /// Returns the index of the first byte in a range that is looked for, or the end of the range. `mayHave` says of eight
+    /// bytes at once whether one of them may be it: most of what is read and written has few such bytes, or none.
     @inline(__always)
-    func count(before isFound: (UInt8) -> Bool, in mayHave: (UInt64) -> Bool) -> Int {
-        var at = 0
-        while at + 8 <= count, !mayHave(unsafe bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)) {
-            at += 8
+    func index(of isFound: (UInt8) -> Bool, in mayHave: (UInt64) -> Bool, _ range: Range<Int>) -> Int {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        var at = range.lowerBound
+        while at + 8 <= range.upperBound {
+            if mayHave(unsafe bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)) {
+                for _ in 0..<8 {
+                    if isFound(self[at]) { return at }
+                    at += 1
+                }
+            } else {
+                at += 8
+            }
         }
-        while at < count, !isFound(self[at]) { at += 1 }
+        while at < range.upperBound, !isFound(self[at]) { at += 1 }
         return at
+    }
+
+    /// Returns the index of the first byte of a value in a range, or the end of the range.
+    @inline(__always)
+    func index(of byte: UInt8, _ range: Range<Int>) -> Int {
+        index(of: { $0 == byte }, in: { EightBytes.have(byte, $0) }, range)
     }
 }
 

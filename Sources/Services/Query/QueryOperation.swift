@@ -48,8 +48,11 @@ extension ServiceRequest {
         }
         let key = isTop ? nil : PreparedQuery.Key.of(self, layer, service.runtime)
         if let key, let known = store.prepared[key] {
+            // A query is large to copy, and most name no kind of limit.
+            let isUsual = known.query.resultType == nil && known.query.countFactor == 1
+            let most = isUsual ? service.most(layer, version) : service.most(layer, known.query, version)
             return QueryPlan(
-                request: self, store: store, most: service.most(layer, known.query, version), prepared: known,
+                request: self, store: store, most: most, prepared: known,
                 runtime: runtime, state: layer.sourceState)
         }
         let manner = QueryBehavior(&self)

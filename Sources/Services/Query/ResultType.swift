@@ -28,11 +28,12 @@ extension Description.Row {
 extension ServiceModel {
     /// Returns the largest number of rows in an answer, whatever `resultRecordCount` is.
     func most(_ layer: Layer, _ query: Query, _ version: Version) -> Int {
-        guard let type = query.resultType else {
-            return (layer.maxRecordCount ?? limit(version)) * query.countFactor
-        }
+        guard let type = query.resultType else { return most(layer, version) * query.countFactor }
         let isPlain = type == .standard && !query.returnsGeometry && isHosted(version)
         let name = isPlain ? "standardMaxRecordCountNoGeometry" : "\(type.rawValue)MaxRecordCount"
         return subject(version, layer).recordCount(name) * query.countFactor
     }
+
+    /// Returns the largest number of rows in an answer to a query that names no kind of limit.
+    func most(_ layer: Layer, _ version: Version) -> Int { layer.maxRecordCount ?? limit(version) }
 }

@@ -88,6 +88,16 @@ struct TextTests {
         }
     }
 
+    @Test("three texts in one, whatever their length")
+    func joined() {
+        let texts = ["", "a", "://", "é", "https", "portal.example:7443", String(repeating: "ü", count: 40)]
+        for first in texts {
+            for second in texts {
+                for third in texts { #expect(String(joining: first, second, third) == first + second + third) }
+            }
+        }
+    }
+
     @Test("dates of HTTP")
     func httpDate() {
         #expect(HTTPDate.format(Instant(milliseconds: 784_111_777_000)) == "Sun, 06 Nov 1994 08:49:37 GMT")

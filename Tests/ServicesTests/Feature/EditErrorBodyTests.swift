@@ -63,6 +63,15 @@ struct EditErrorBodyTests {
         )
     }
 
+    @Test("edits in an uploaded file")
+    func uploaded() {
+        var trees = TreesService()
+        #expect(
+            trees.text("0/applyEdits", [("editsUploadId", "i1"), ("adds", "[]")])
+                == #"{"error":{"code":400,"message":"Requested operation is not supported by this service.","details":[]}}"#
+        )
+    }
+
     @Test("a layer without the capability")
     func capability() {
         var trees = TreesService(capabilities: "Query")
