@@ -4,7 +4,8 @@
 `mock-portal routes` says what there is. A request takes a route, fills its names with ones that exist or rubbish, and has up to eight
 parameters, a token of somebody's or none; requests to /_mock have JSON. Sixteen go at once on a kept connection, and each must be
 answered by a status within 5 s; every 1,000 requests all is reset. One in sixteen is spoilt by the byte, and ends its connection.
-At the end the command lives, ends as it should, and holds little more than after the first tenth.
+Answers of status 500 and more are listed. At the end the command lives, ends as it should, and holds little more than after the
+first tenth.
 Usage: surfaces.py path/to/mock-portal [seconds, 60] [seed, 7] [scenario]
 """
 import json
@@ -220,6 +221,8 @@ def main():
     line = Line(port)
     sent = answered = spoilt_ones = resets = 0
     statuses, slowest, began = {}, (0, b""), time.monotonic()
+    # What a server fails at by its own words, for somebody to look at.
+    failures = {}
     # The first tenth fills what is filled once.
     first, last, tokens = None, [], []
     while time.monotonic() < began + seconds:
@@ -242,8 +245,12 @@ def main():
                 slowest = (took, batch)
             sent += BATCH
             answered += len(told)
-            for status in told:
+            for status, text in zip(told, batch):
                 statuses[status] = statuses.get(status, 0) + 1
+                if status >= 500:
+                    method, target = text.split(b" ", 2)[:2]
+                    key = (status, method.decode(), target.split(b"?")[0].decode("latin-1")[:100])
+                    failures.setdefault(key, text)
             # By the byte, on a connection of its own.
             with socket.create_connection(("127.0.0.1", port), timeout=60) as other:
                 text = spoilt(request(paths, tokens))
@@ -276,6 +283,8 @@ def main():
     print(f"{sent} requests to {len(paths)} routes and /_mock, {answered} answered ({counts}), and {spoilt_ones} spoilt by the byte, in {took:.0f} s, "
           f"{(sent + spoilt_ones) / took:.0f} a second, {used:.0f} s of processor, seed {seed}; the slowest {BATCH} together took {slowest[0]:.2f} s; "
           f"{first or 0:.1f} MiB after a tenth, {end:.1f} MiB at the end")
+    for (status, method, path), text in sorted(failures.items())[:40]:
+        print(f"  {status} {method} {path}: {text[:1500]!r}")
     if code != 0:
         fail(process, f"it ended with {code}", last)
     if slowest[0] > LATE:
