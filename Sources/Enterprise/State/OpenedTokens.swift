@@ -16,7 +16,11 @@ final class OpenedTokens: Sendable {
 
     subscript(string: String) -> Token? {
         list.withLock { list in
-            for index in list.indices where list[index].string == string { return list[index].token }
+            // Of the same length, too: to Swift the Kelvin sign is a K, and a token with one is another token.
+            for index in list.indices
+            where list[index].string == string && list[index].string.utf8.count == string.utf8.count {
+                return list[index].token
+            }
             return nil
         }
     }

@@ -21,10 +21,9 @@ final class PreparedQuery: Sendable {
 
     /// The inputs that a query's meaning depends on, in addition to the rows.
     struct Key: Sendable, Hashable {
-        /// The names and values of the parameters, without the token.
-        private var asked: [String] = []
-        /// A digest of the values: to hash a dozen texts would take as long as all else.
-        private var digest: UInt64 = 0
+        /// The names and values of the parameters, without the token, each before a byte that no text has. As bytes: to
+        /// Swift, texts are equal that differ by how an accent is written, and rows that they are compared with are not.
+        private var asked: [UInt8] = []
         private var kind: ServiceKind
         private var version: Version
         private var definition: String?
@@ -44,14 +43,15 @@ final class PreparedQuery: Sendable {
                 kind: request.kind, version: request.version, definition: layer.definition, time: layer.time,
                 supportsPagination: layer.supportsPagination, unsupported: layer.unsupported, format: request.format,
                 formats: (layer.pasted ?? layer.described)?["supportedQueryFormats"]?.text, runtime: runtime)
-            key.asked.reserveCapacity(request.parameters.count * 2)
+            key.asked.reserveCapacity(256)
             var length = 0
             for parameter in request.parameters where parameter.name != "token" {
                 length += parameter.name.utf8.count + parameter.value.utf8.count
                 guard length < 1000 else { return nil }
-                key.asked.append(parameter.name)
-                key.asked.append(parameter.value)
-                key.digest = key.digest &* 31 ^ ColumnIndex.key(parameter.value)
+                key.asked += parameter.name.utf8
+                key.asked.append(0xFF)
+                key.asked += parameter.value.utf8
+                key.asked.append(0xFF)
             }
             return key
         }
@@ -59,11 +59,13 @@ final class PreparedQuery: Sendable {
         /// A Boolean value that indicates whether it means the same at any time and for any user, unlike `CURRENT_DATE`
         /// and `CURRENT_USER`.
         var isLasting: Bool {
-            !(asked + [definition ?? ""]).contains { $0.lowercased().contains("current_") }
+            ![String(decoding: asked, as: UTF8.self), definition ?? ""].contains {
+                $0.lowercased().contains("current_")
+            }
         }
 
         func hash(into hasher: inout Hasher) {
-            hasher.combine(digest)
+            unsafe asked.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
         }
     }
 }

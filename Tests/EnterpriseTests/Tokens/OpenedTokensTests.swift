@@ -24,6 +24,18 @@ struct OpenedTokensTests {
         }
     }
 
+    @Test("are the same by their bytes: letters that Unicode takes for the same ones are others")
+    func bytes() throws {
+        var generator = Generator(seed: 1)
+        let issuer = Issuer(.portal, name: "p", seed: 1)
+        let strings = (0..<40).map { issuer.string(Self.token($0), generator: &generator) }
+        let string = try #require(strings.first { $0.contains("K") })
+        let other = string.replacing("K", with: "\u{212A}")
+        #expect(other == string)
+        #expect(issuer.open(string) != nil)
+        #expect(issuer.open(other) == nil)
+    }
+
     @Test("are those of one key: another one opens them neither before nor after")
     func rotated() {
         var generator = Generator(seed: 1)

@@ -51,6 +51,16 @@ struct WhereTests {
         #expect(!refused.verdict.wouldPass.isEmpty)
     }
 
+    @Test("tells an accent that is one letter from one that is two, whichever was asked before")
+    func accents() {
+        for clause in ["name = 'é'", "name = 'e\u{301}'", "name = 'é'"] {
+            let asked = AirportsLayer.reading(
+                ["where": clause, "returnidsonly": "true"], store: AirportsLayer.awkward)
+            let ids = AirportsLayer.json(AirportsLayer.query(asked))["objectIds"]?.elements?.compactMap(\.integer)
+            #expect(ids ?? [] == (clause.unicodeScalars.contains("\u{301}") ? [] : [4]))
+        }
+    }
+
     @Test("does not overflow on what nests")
     func depth() {
         let clause = String(repeating: "(", count: 50_000) + "1=1" + String(repeating: ")", count: 50_000)
