@@ -24,6 +24,9 @@ extension Scenario {
         package var times = 1
         package var file: String
         package var position: Position
+
+        /// A Boolean value that indicates whether something of an answer must arrive for the step to pass.
+        package var awaitsAnswer: Bool { response?.namesAnswer == true || verdict != nil }
     }
 
     package struct Request: Sendable {

@@ -53,6 +53,10 @@ package struct CheckTarget: Sendable {
         identified = [:]
     }
 
+    /// The time-out of each read, in milliseconds: longer with the double itself, on a machine that may be very busy,
+    /// than with another deployment.
+    var patience: Int32 { state == nil ? 30_000 : 120_000 }
+
     /// Returns a command that works after the run: the run's ports are gone by then, so it uses the ports of `serve`.
     func lasting(_ command: String) -> String {
         guard state != nil else { return command }

@@ -133,7 +133,8 @@ package struct Checking {
         var exchange = HTTPExchange(
             trust: target.trust(for: request.certificate), certificate: request.certificate,
             jar: jars[request.jar] ?? CookieJar(),
-            timeout: step.response?.closed == "timeout" ? 500 : 30_000, isEndAwaited: step.response?.closed != nil,
+            timeout: target.patience, silence: step.response?.closed == "timeout" ? 500 : nil,
+            isAnswerAwaited: step.awaitsAnswer, isEndAwaited: step.response?.closed != nil,
             keepsCoding: step.response?.isRaw ?? false)
         let before = target.state?.withLock { $0.journal.last?.number } ?? 0
         var known: ResponseReader.Received?
@@ -187,7 +188,7 @@ package struct Checking {
                 "an end: \(ending.rawValue)\(why)\(came ?? "")")
         }
         guard let unfinished else {
-            if step.response?.namesAnswer == true || step.verdict != nil {
+            if step.awaitsAnswer {
                 fail(&report, "connection", "the head of an answer before the end", "nothing")
             }
             return

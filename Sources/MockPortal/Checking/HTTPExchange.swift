@@ -26,6 +26,10 @@ struct HTTPExchange {
     var jar: CookieJar
     /// The time-out of each read, in milliseconds.
     let timeout: Int32
+    /// The silence after which a step that expects the connection to time out has seen it, in milliseconds.
+    var silence: Int32?
+    /// A Boolean value that indicates whether something of the answer must arrive: until then, silence is waiting.
+    var isAnswerAwaited = false
     /// A Boolean value that indicates whether the step waits for the connection to end. Such a step uses its own
     /// connection and does not retry.
     let isEndAwaited: Bool
@@ -76,7 +80,7 @@ struct HTTPExchange {
         do {
             client = try Client(
                 host: request.url.host, port: request.url.port, trust: request.url.isSecure ? trust : nil,
-                timeout: timeout)
+                timeout: isAnswerAwaited ? timeout : silence ?? timeout)
         } catch {
             guard isEndAwaited, let ending = error.ending else { throw Failure(description: error.description) }
             return .ended(ending, unfinished: nil, reason: error.description)
@@ -114,7 +118,9 @@ struct HTTPExchange {
                 return .ended(ending, unfinished: reader.unfinished, reason: nil)
             }
             switch client.receive() {
-            case .bytes(let bytes): reader.receive(bytes)
+            case .bytes(let bytes):
+                if let silence, reader.isEmpty { client.limit(silence) }
+                reader.receive(bytes)
             case .ended(let how): ending = how
             }
         }
