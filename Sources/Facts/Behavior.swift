@@ -3,7 +3,7 @@
 /// A behavior that differs between releases of real systems; a row of the profile table.
 ///
 /// A scenario overrides behaviors in `quirks`: `quirks: { "token.referer-missing": "refuse" }`.
-package enum Behavior: String, Sendable, Hashable, CaseIterable {
+package enum Behavior: String, Sendable, Hashable, CaseIterable, Codable {
     /// A portal token bound to an address, presented to a service.
     case tokenIPBoundOnService = "token.ip-bound-on-service"
     /// The token of an app, presented to a service.

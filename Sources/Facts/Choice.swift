@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What a real system was seen to do where systems differ. Each behavior lists the choices it can take.
-package enum Choice: String, Sendable, Hashable, CaseIterable {
+package enum Choice: String, Sendable, Hashable, CaseIterable, Codable {
     /// Accept it.
     case pass
     /// Answer with an error.

@@ -25,7 +25,7 @@ public struct Confidence: Sendable, Hashable, Comparable {
     public static func < (one: Confidence, other: Confidence) -> Bool { one.rank.rawValue < other.rank.rawValue }
 }
 
-extension Confidence: RawRepresentable, CaseIterable {
+extension Confidence: RawRepresentable, CaseIterable, Codable {
     /// The levels that this version knows, most certain first.
     public static let allCases = [captured, documented, reported, inferred]
 

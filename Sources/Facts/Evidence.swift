@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The source of a fact and how certain that makes it.
-public struct Evidence: Sendable, Hashable {
+public struct Evidence: Sendable, Hashable, Codable {
     /// The source that a reader can look up: a page, an issue (`Esri/resource-proxy#511`), a client's file.
     public package(set) var source: String
     /// How certain the fact is.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A point in time, in milliseconds since 1970-01-01T00:00:00Z, as in Esri's `expires`.
-package struct Instant: Sendable, Hashable, Comparable {
+package struct Instant: Sendable, Hashable, Comparable, Codable {
     /// The milliseconds since 1970 in UTC.
     package var milliseconds: Int64
 

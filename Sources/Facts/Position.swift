@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A position in a text file: line and column, both counted from 1, columns in Unicode scalars.
-public struct Position: Sendable, Hashable {
+public struct Position: Sendable, Hashable, Codable {
     /// The line, counted from 1.
     public package(set) var line: Int
     /// The column, counted from 1 in Unicode scalars.

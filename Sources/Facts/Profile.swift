@@ -24,9 +24,18 @@ package struct Profile: Sendable {
         for (behavior, quirk) in quirks {
             let plain = settings[behavior.ordinal].choice
             settings[behavior.ordinal] = Setting(
-                choice: quirk, evidence: .inferred("a quirk of the scenario"), isQuirk: quirk != plain)
+                choice: quirk, evidence: Profile.quirk, isQuirk: quirk != plain)
         }
         self.settings = settings
+    }
+
+    private static let quirk = Evidence.inferred("a quirk of the scenario")
+
+    /// The quirks that it was made with.
+    private var quirks: [Behavior: Choice] {
+        guard !hasNoQuirks else { return [:] }
+        let quirks = Behavior.allCases.filter { self[$0].evidence == Profile.quirk }
+        return Dictionary(uniqueKeysWithValues: quirks.map { ($0, choice($0)) })
     }
 
     /// A release's column of the table, made when it is first asked for.
@@ -55,6 +64,26 @@ package struct Profile: Sendable {
 
     /// Returns the choice without its evidence, which answers do not need.
     package func choice(_ behavior: Behavior) -> Choice { settings[behavior.ordinal].choice }
+}
+
+/// A profile is written as its release and its quirks: the table is the program's.
+extension Profile: Codable {
+    private enum CodingKeys: CodingKey {
+        case version, quirks
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            try values.decode(Version.self, forKey: .version),
+            quirks: try values.decode([Behavior: Choice].self, forKey: .quirks))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(version, forKey: .version)
+        try values.encode(quirks, forKey: .quirks)
+    }
 }
 
 extension Behavior {

@@ -2,7 +2,7 @@
 
 /// A rule by which a real system refuses a request, or by which the double changes a response. The header carries its
 /// id.
-public struct Rule: Sendable, Hashable {
+public struct Rule: Sendable, Hashable, Codable {
     /// `<slice>.<reason>` in kebab-case: `token.other-referer`.
     public let id: String
     /// The summary in one sentence.

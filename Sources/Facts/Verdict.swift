@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The verdict on a request: the rule that refused it, the facts it looked at, and what would have passed.
-public struct Verdict: Sendable, Hashable {
+public struct Verdict: Sendable, Hashable, Codable {
     /// A fact that the rule looked at: `boundTo` = `https://app.example`.
-    public struct Fact: Sendable, Hashable {
+    public struct Fact: Sendable, Hashable, Codable {
         /// The name, in camelCase.
         public package(set) var name: String
         /// The value in this request.

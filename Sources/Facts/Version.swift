@@ -3,7 +3,7 @@
 /// A release of ArcGIS Enterprise that has a profile, or ArcGIS Online.
 ///
 /// A value is no more than its place in time, because answers compare and copy releases for each key they write.
-package struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct Version: Sendable, Hashable, Comparable, CustomStringConvertible, Codable {
     /// The place among the releases: 10.3.1 is 10_03_01, and service packs of 10.0 and 10.1 are counted as later
     /// releases count themselves; ArcGIS Online has the greatest.
     package let order: Int

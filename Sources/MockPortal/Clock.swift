@@ -2,6 +2,7 @@
 
 package import Engine
 package import Facts
+package import Formats
 #if canImport(Glibc)
     import Glibc
 #else
@@ -103,5 +104,24 @@ package struct Clock: Sendable {
         var time = timespec()
         unsafe clock_gettime(CLOCK_REALTIME, &time)
         return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    }
+}
+
+/// The written form of a clock that replicas share.
+extension Clock {
+    package func write(to writer: inout RecordWriter) {
+        writer.put(start.milliseconds)
+        writer.put(began)
+        writer.put(frozenAt?.milliseconds) { $0.put($1) }
+        writer.put(floor)
+    }
+
+    /// Shows what was written, by the same milliseconds as before.
+    package mutating func read(from reader: inout RecordReader) throws(RecordReader.Broken) {
+        (start, began) = (Instant(milliseconds: try reader.signed()), try reader.signed())
+        let frozen = try reader.optional { reader throws(RecordReader.Broken) in try reader.signed() }
+        frozenAt = frozen.map { Instant(milliseconds: $0) }
+        floor = max(floor, try reader.signed())
+        changes.notify()
     }
 }

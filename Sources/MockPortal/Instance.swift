@@ -231,20 +231,24 @@ final class Instance: Sendable {
 
     // MARK: portals beside this one
 
-    /// Starts an additional deployment on a free port. This takes as long as starting any deployment.
-    func bear(_ scenario: Scenario) throws(MockEnterpriseError) -> (id: String, portal: MockEnterprise) {
+    /// Starts an additional deployment, on a free port unless `change` sets one. This takes as long as starting any
+    /// deployment. `number` is that of its id; `nil`: the next one.
+    func bear(
+        _ scenario: Scenario, number: Int? = nil, _ change: (inout MockEnterprise.Options) -> Void = { _ in }
+    ) throws(MockEnterpriseError) -> (id: String, portal: MockEnterprise) {
         var options = options
         options.port = 0
         if options.httpPort != nil { (options.httpPort, options.httpsPort) = (0, 0) }
         options.publicString = nil
         options.authority = authority
+        change(&options)
         let child = try MockEnterprise(scenario, options: options)
         if child.authority === authority, let ca = current.ca { child.instance.published(ca: ca, files: [:]) }
         let publishing = publishing.withLock { $0 }
         child.instance.publishing.withLock { $0 = publishing }
         child.instance.publish()
         return setting.withLock { setting in
-            setting.lastChild += 1
+            setting.lastChild = number ?? setting.lastChild + 1
             setting.children.append((setting.lastChild, child))
             return ("d\(setting.lastChild)", child)
         }

@@ -52,6 +52,13 @@ package struct EngineAddress: Sendable, Hashable, CustomStringConvertible {
         for (name, value) in query { try read(name, value) }
     }
 
+    /// The same engine with another stream, whose name begins as this one's.
+    func beside(_ name: String) -> EngineAddress {
+        var other = self
+        other.key = "\(key):\(name)"
+        return other
+    }
+
     private static let noScheme = Unreadable(description: "it begins with redis://, rediss:// or unix:")
 
     private mutating func read(authority text: Substring) throws(Unreadable) {

@@ -59,12 +59,14 @@ final class EngineConnection {
         }
     }
 
-    /// Asks, and waits for the reply as long as five seconds.
-    func ask(_ words: [String]) throws(EngineFailure) -> EngineReply { try ask(words.map { Array($0.utf8) }) }
+    /// Asks, and waits for the reply, as many seconds as `patience` says.
+    func ask(_ words: [String], patience: Int = 5) throws(EngineFailure) -> EngineReply {
+        try ask(words.map { Array($0.utf8) }, patience: patience)
+    }
 
-    func ask(_ words: [[UInt8]]) throws(EngineFailure) -> EngineReply {
+    func ask(_ words: [[UInt8]], patience: Int = 5) throws(EngineFailure) -> EngineReply {
         try send(words)
-        for _ in 0..<5 {
+        for _ in 0..<patience {
             if let reply = try receive() { return reply }
         }
         throw EngineFailure(.gone, "the engine does not answer")

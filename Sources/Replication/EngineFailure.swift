@@ -9,6 +9,8 @@ package struct EngineFailure: Error, Sendable, Hashable, CustomStringConvertible
         case gone
         /// The engine says no.
         case refused
+        /// The entries that come next were forgotten, for a snapshot that is kept has what they did.
+        case behind
         /// What the engine had confirmed is not there any more.
         case lost
     }

@@ -6,9 +6,14 @@ internal import Trust
 package final class EngineLog: SharedLog {
     private let address: EngineAddress
     private let authority: String?
-    /// A connection for each of the two threads; its lock is held while it is waited for.
+    /// A connection for each thread; its lock is held while it is waited for.
     private let writing = Lock<EngineConnection?>(nil)
     private let reading = Lock<EngineConnection?>(nil)
+    /// One for snapshots, which are large.
+    private let keeping = Lock<EngineConnection?>(nil)
+
+    /// The digest of the first entry, once it was read.
+    private let known = Lock<[UInt8]?>(nil)
 
     /// Creates a log that connects when it is used.
     ///
@@ -26,12 +31,20 @@ package final class EngineLog: SharedLog {
             try connection.ask(words("XADD", address.key, LogPosition.beginning.description, "b") + [bytes])
         }
         // A position that is not after the last one is refused: somebody else has begun.
-        if case .error(let text) = made, !text.contains("equal or smaller") { throw EngineFailure(.refused, text) }
+        if case .error(let text) = made {
+            if !text.contains("equal or smaller") { throw EngineFailure(.refused, text) }
+        } else {
+            // One of a log that was deleted.
+            _ = try use(writing) { connection throws(EngineFailure) in try connection.ask(["DEL", place]) }
+        }
         guard let first = try beginning() else {
             throw EngineFailure(.lost, "the first entry of \"\(address.key)\" is not there any more")
         }
         return first
     }
+
+    /// The key of the snapshot.
+    private var place: String { "\(address.key):snapshot" }
 
     package func beginning() throws(EngineFailure) -> [UInt8]? {
         let first = try use(writing) { connection throws(EngineFailure) in
@@ -39,10 +52,12 @@ package final class EngineLog: SharedLog {
         }
         if case .error(let text) = first { throw EngineFailure(.refused, text) }
         guard let entry = Self.entries(first).first else { return nil }
-        guard entry.position == .beginning else {
+        let bytes = entry.position == .beginning ? entry.bytes : try kept()?.beginning
+        guard let bytes else {
             throw EngineFailure(.lost, "the first entry of \"\(address.key)\" is not there any more")
         }
-        return entry.bytes
+        known.withLock { $0 = Digest.sha256(bytes) }
+        return bytes
     }
 
     package func milliseconds() throws(EngineFailure) -> Int64 {
@@ -65,7 +80,7 @@ package final class EngineLog: SharedLog {
     }
 
     package func entries(after position: LogPosition) throws(EngineFailure) -> [LogEntry] {
-        let reply = try use(
+        let replies = try use(
             reading,
             isNew: { connection throws(EngineFailure) in
                 try check(connection, after: position)
@@ -74,14 +89,81 @@ package final class EngineLog: SharedLog {
             try connection.send(
                 words(
                     "XREAD", "COUNT", "256", "BLOCK", "400", "STREAMS", address.key, position.description))
-            for _ in 0..<10 {
-                if let reply = try connection.receive() { return reply }
+            // Asked afterwards: what the snapshot says is forgotten was perhaps not there to be read.
+            try connection.send(words("GETRANGE", place, "0", "\(LogSnapshot.Head.size - 1)"))
+            var replies: [EngineReply] = []
+            for _ in 0..<20 {
+                if let reply = try connection.receive() { replies.append(reply) }
+                if replies.count == 2 { return replies }
             }
             throw EngineFailure(.gone, "the engine does not answer")
         }
+        if case .bytes(let bytes) = replies[1], let head = LogSnapshot.Head(bytes), head.trimmed > position,
+            head.beginning == known.withLock({ $0 })
+        {
+            throw EngineFailure(.behind, "the entries after \(position) were forgotten")
+        }
+        let reply = replies[0]
         if case .error(let text) = reply { throw EngineFailure(.refused, text) }
         return reply.elements.first.map { Self.entries($0.elements.last ?? .null) } ?? []
     }
+
+    // MARK: Snapshots
+
+    package func snapshot() throws(EngineFailure) -> LogSnapshot? {
+        guard let kept = try kept(), let first = try beginning(), kept.beginning == first else { return nil }
+        return kept
+    }
+
+    /// Returns the snapshot that is kept, of whatever log.
+    private func kept() throws(EngineFailure) -> LogSnapshot? {
+        let reply = try use(keeping) { connection throws(EngineFailure) in
+            try connection.ask(["GET", place], patience: Self.longest)
+        }
+        guard case .bytes(let bytes) = reply else { return nil }
+        return try? LogSnapshot(bytes)
+    }
+
+    package func keep(_ snapshot: LogSnapshot) throws(EngineFailure) -> Bool {
+        try use(keeping) { connection throws(EngineFailure) in
+            // What another replica keeps meanwhile is newer.
+            _ = try connection.ask(["WATCH", place])
+            let known = try connection.ask(["GETRANGE", place, "0", "\(LogSnapshot.Head.size - 1)"])
+            var older: LogSnapshot.Head?
+            if case .bytes(let bytes) = known { older = LogSnapshot.Head(bytes) }
+            let (bytes, head) = snapshot.bytes(after: older)
+            if let older, older.beginning == head.beginning, older.position >= head.position {
+                _ = try connection.ask(["UNWATCH"])
+                return false
+            }
+            _ = try connection.ask(["MULTI"])
+            _ = try connection.ask(words("SET", place) + [bytes], patience: Self.longest)
+            let done = try connection.ask(["EXEC"], patience: Self.longest)
+            if case .error(let text) = done { throw EngineFailure(.refused, text) }
+            guard case .status? = done.elements.first else {
+                if case .error(let text)? = done.elements.first { throw EngineFailure(.refused, text) }
+                return false
+            }
+            let trimmed = try connection.ask(
+                ["XTRIM", address.key, "MINID", "~", head.trimmed.description], patience: Self.longest)
+            if case .error(let text) = trimmed { throw EngineFailure(.refused, text) }
+            return true
+        }
+    }
+
+    package func beside(_ name: String) -> any SharedLog {
+        EngineLog(address.beside(name), authority: authority)
+    }
+
+    package func forget() throws(EngineFailure) {
+        let reply = try use(keeping) { connection throws(EngineFailure) in
+            try connection.ask(["DEL", address.key, place])
+        }
+        if case .error(let text) = reply { throw EngineFailure(.refused, text) }
+    }
+
+    /// The seconds that a snapshot may take on its way.
+    private static let longest = 60
 
     /// Checks that an engine that came back still has what it had confirmed.
     private func check(_ connection: EngineConnection, after position: LogPosition) throws(EngineFailure) {

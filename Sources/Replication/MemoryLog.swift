@@ -12,6 +12,8 @@ internal import Trust
 package final class MemoryLog: SharedLog {
     private struct State {
         var entries: [LogEntry] = []
+        var kept: [UInt8]?
+        var others: [String: MemoryLog] = [:]
         var isGone = false
         var swallowsConfirmations = 0
         var now: Int64
@@ -38,6 +40,8 @@ package final class MemoryLog: SharedLog {
     package func advance(milliseconds: Int64) { state.withLock { $0.now += milliseconds } }
 
     package var count: Int { state.withLock { $0.entries.count } }
+    /// The place of the first entry that was not forgotten.
+    package var first: LogPosition? { state.withLock { $0.entries.first?.position } }
 
     private static let gone = EngineFailure(.gone, "the log in memory is gone")
 
@@ -45,14 +49,18 @@ package final class MemoryLog: SharedLog {
         let first = state.withLock { state -> [UInt8]? in
             guard !state.isGone else { return nil }
             if state.entries.isEmpty { state.entries.append(LogEntry(.beginning, bytes)) }
-            return state.entries[0].bytes
+            return state.entries[0].position == .beginning ? state.entries[0].bytes : nil
         }
         guard let first else { throw Self.gone }
         return first
     }
 
     package func beginning() throws(EngineFailure) -> [UInt8]? {
-        let (isGone, first) = state.withLock { ($0.isGone, $0.entries.first?.bytes) }
+        let (isGone, first) = state.withLock { state -> (Bool, [UInt8]?) in
+            guard let first = state.entries.first else { return (state.isGone, nil) }
+            if first.position == .beginning { return (state.isGone, first.bytes) }
+            return (state.isGone, state.kept.flatMap { try? LogSnapshot($0) }?.beginning)
+        }
         if isGone { throw Self.gone }
         return first
     }
@@ -78,14 +86,51 @@ package final class MemoryLog: SharedLog {
     package func entries(after position: LogPosition) throws(EngineFailure) -> [LogEntry] {
         // Looked at every millisecond, as long as a twentieth of a second: whoever reads has to look up now and then.
         for _ in 0..<50 {
-            let (isGone, found) = state.withLock { state in
-                (state.isGone, Array(state.entries.drop { $0.position <= position }))
+            let (isGone, head, found) = state.withLock { state in
+                (
+                    state.isGone, state.kept.flatMap(LogSnapshot.Head.init),
+                    Array(state.entries.drop { $0.position <= position })
+                )
             }
             if isGone { throw Self.gone }
+            if let head, head.trimmed > position { throw EngineFailure(.behind, "entries were forgotten") }
             if !found.isEmpty { return found }
             var time = timespec(tv_sec: 0, tv_nsec: 1_000_000)
             unsafe nanosleep(&time, nil)
         }
         return []
+    }
+
+    package func snapshot() throws(EngineFailure) -> LogSnapshot? {
+        let (isGone, kept) = state.withLock { ($0.isGone, $0.kept) }
+        if isGone { throw Self.gone }
+        return kept.flatMap { try? LogSnapshot($0) }
+    }
+
+    package func keep(_ snapshot: LogSnapshot) throws(EngineFailure) -> Bool {
+        let isKept = state.withLock { state -> Bool? in
+            guard !state.isGone else { return nil }
+            let older = state.kept.flatMap(LogSnapshot.Head.init)
+            if let older, older.position >= snapshot.place.position { return false }
+            let (bytes, head) = snapshot.bytes(after: older)
+            state.kept = bytes
+            state.entries.removeAll { $0.position < head.trimmed }
+            return true
+        }
+        guard let isKept else { throw Self.gone }
+        return isKept
+    }
+
+    package func beside(_ name: String) -> any SharedLog {
+        state.withLock { state in
+            if let known = state.others[name] { return known }
+            let log = MemoryLog(milliseconds: state.now)
+            state.others[name] = log
+            return log
+        }
+    }
+
+    package func forget() throws(EngineFailure) {
+        state.withLock { ($0.entries, $0.kept) = ([], nil) }
     }
 }

@@ -27,17 +27,17 @@ package final class Replicator: Sendable {
         /// The number after the last record that was handed to the engine, whether or not it has confirmed it.
         var handed: UInt64 = 1
         var heard: Int64 = 0
-        /// The entries that came back, and the position of the last one.
-        var entries = 0
-        var bytes = 0
-        var position = LogPosition.beginning
+        /// How far this replica has followed.
+        var place: LogPlace
         var threads = 0
+
+        init(_ place: LogPlace) { self.place = place }
     }
 
     private let log: any SharedLog
     private let origin: UInt64
     private let queue = ConditionVariable(Queue())
-    private let status = ConditionVariable(Status())
+    private let status: ConditionVariable<Status>
 
     /// The bytes of records that may wait while the engine is gone.
     package static let room = 64 << 20
@@ -46,10 +46,29 @@ package final class Replicator: Sendable {
     /// The milliseconds after which an engine that says nothing counts as silent.
     private static let patience: Int64 = 1000
 
-    /// Creates the ends of a replica. `origin` distinguishes it from all that were there before.
-    package init(_ log: any SharedLog, origin: UInt64) {
+    /// What a replica does with what comes back, on one thread.
+    package struct Follower: Sendable {
+        /// A record was delivered.
+        var deliver: @Sendable (Delivered) -> Void
+        /// All records of an entry were delivered.
+        var reach: @Sendable (LogPlace) -> Void
+        /// Entries were missed, and this snapshot has what they did; returns whether it could be taken over.
+        var adopt: @Sendable (LogSnapshot) -> Bool
+
+        package init(
+            deliver: @escaping @Sendable (Delivered) -> Void, reach: @escaping @Sendable (LogPlace) -> Void = { _ in },
+            adopt: @escaping @Sendable (LogSnapshot) -> Bool = { _ in false }
+        ) {
+            (self.deliver, self.reach, self.adopt) = (deliver, reach, adopt)
+        }
+    }
+
+    /// Creates the ends of a replica, which follows from a place on. `origin` distinguishes it from all that were there
+    /// before.
+    package init(_ log: any SharedLog, origin: UInt64, from place: LogPlace = LogPlace()) {
         self.log = log
         self.origin = origin
+        status = ConditionVariable(Status(place))
     }
 
     private static var now: Int64 {
@@ -63,14 +82,14 @@ package final class Replicator: Sendable {
         unsafe nanosleep(&time, nil)
     }
 
-    /// Starts to read and to write; `deliver` is called on one thread.
-    package func start(_ deliver: @escaping @Sendable (Delivered) -> Void) {
+    /// Starts to read and to write.
+    package func start(_ follower: Follower) {
         status.change { status in
             status.heard = Self.now
             status.threads = 2
         }
         let writes = OwnThread.start("mock-log-write") { self.write() }
-        let reads = OwnThread.start("mock-log-read") { self.read(deliver) }
+        let reads = OwnThread.start("mock-log-read") { self.read(follower) }
         precondition(writes && reads, "no threads for the log")
     }
 
@@ -107,10 +126,8 @@ package final class Replicator: Sendable {
     /// Returns whether a record was handed to the engine, so that it may be in the log.
     package func isHandedOver(_ number: UInt64) -> Bool { status.change { number < $0.handed } }
 
-    /// How far this replica has followed: the entries, their bytes, and the position of the last one.
-    package var progress: (entries: Int, bytes: Int, position: LogPosition) {
-        status.change { ($0.entries, $0.bytes, $0.position) }
-    }
+    /// How far this replica has followed.
+    package var place: LogPlace { status.change { $0.place } }
 
     private var isStopped: Bool { queue.change { $0.isStopped } }
 
@@ -165,13 +182,12 @@ package final class Replicator: Sendable {
         }
     }
 
-    private func read(_ deliver: (Delivered) -> Void) {
+    private func read(_ follower: Follower) {
         defer { status.change { $0.threads -= 1 } }
-        var position = LogPosition.beginning
-        var origins: [UInt64: (index: Int, last: UInt64)] = [:]
+        var place = place
         while !isStopped {
             do throws(EngineFailure) {
-                let entries = try log.entries(after: position)
+                let entries = try log.entries(after: place.position)
                 status.change { status in
                     status.heard = Self.now
                     if case .gone = status.link, status.sent == 0 { status.link = .well }
@@ -179,18 +195,20 @@ package final class Replicator: Sendable {
                 for entry in entries {
                     do throws(RecordReader.Broken) {
                         let batch = try Batch(entry.bytes)
-                        hand(batch, at: entry.position, &origins, deliver)
+                        hand(batch, at: entry.position, &place.origins, follower.deliver)
                     } catch {
                         return fail(EngineFailure(.lost, "entry \(entry.position) cannot be read: \(error)"))
                     }
-                    position = entry.position
-                    status.change { status in
-                        status.entries += 1
-                        status.bytes += entry.bytes.count
-                        status.position = position
-                    }
+                    (place.position, place.entries) = (entry.position, place.entries + 1)
+                    place.bytes += entry.bytes.count
+                    reach(place)
+                    follower.reach(place)
                 }
             } catch {
+                if error.cause == .behind, let caught = catchUp(follower) {
+                    place = caught
+                    continue
+                }
                 fail(error)
                 if error.cause == .lost { return }
                 Self.pause()
@@ -198,20 +216,28 @@ package final class Replicator: Sendable {
         }
     }
 
+    private func reach(_ place: LogPlace) { status.change { $0.place = place } }
+
+    /// Goes on from the snapshot that is kept; returns its place.
+    private func catchUp(_ follower: Follower) -> LogPlace? {
+        guard let snapshot = try? log.snapshot(), follower.adopt(snapshot) else { return nil }
+        reach(snapshot.place)
+        return snapshot.place
+    }
+
     private func hand(
-        _ batch: Batch, at position: LogPosition, _ origins: inout [UInt64: (index: Int, last: UInt64)],
-        _ deliver: (Delivered) -> Void
+        _ batch: Batch, at position: LogPosition, _ origins: inout [LogPlace.Origin], _ deliver: (Delivered) -> Void
     ) {
-        var known = origins[batch.origin] ?? (origins.count, 0)
-        for (index, record) in batch.records.enumerated() {
-            let number = batch.first + UInt64(index)
-            guard number > known.last else { continue }
-            known.last = number
+        let index = origins.firstIndex { $0.id == batch.origin } ?? origins.count
+        if index == origins.count { origins.append(LogPlace.Origin(id: batch.origin, last: 0)) }
+        for (offset, record) in batch.records.enumerated() {
+            let number = batch.first + UInt64(offset)
+            guard number > origins[index].last else { continue }
+            origins[index].last = number
             deliver(
                 Delivered(
-                    origin: known.index, number: number, isOwn: batch.origin == origin,
+                    origin: index, number: number, isOwn: batch.origin == origin,
                     milliseconds: position.milliseconds, record: record))
         }
-        origins[batch.origin] = known
     }
 }

@@ -19,5 +19,21 @@ package protocol SharedLog: Sendable, CustomStringConvertible {
     func append(_ bytes: [UInt8]) throws(EngineFailure)
 
     /// Returns the entries after a position, as soon as there is one, or nothing after a while.
+    ///
+    /// - Throws: `behind` if some of them were forgotten.
     func entries(after position: LogPosition) throws(EngineFailure) -> [LogEntry]
+
+    /// Returns the snapshot that is kept of this log, or `nil`.
+    func snapshot() throws(EngineFailure) -> LogSnapshot?
+
+    /// Keeps a snapshot in place of an older one, and forgets the entries before that.
+    ///
+    /// - Returns: Whether it did; `false`: a newer one is kept.
+    func keep(_ snapshot: LogSnapshot) throws(EngineFailure) -> Bool
+
+    /// Returns another log of the same engine.
+    func beside(_ name: String) -> any SharedLog
+
+    /// Forgets the log and its snapshot.
+    func forget() throws(EngineFailure)
 }

@@ -54,3 +54,16 @@ package struct Generator: Sendable, Hashable, RandomNumberGenerator {
         hasher.combine(state.3)
     }
 }
+
+extension Generator: Codable {
+    package init(from decoder: any Decoder) throws {
+        var values = try decoder.unkeyedContainer()
+        func next() throws -> UInt64 { try values.decode(UInt64.self) }
+        state = (try next(), try next(), try next(), try next())
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var values = encoder.unkeyedContainer()
+        for word in [state.0, state.1, state.2, state.3] { try values.encode(word) }
+    }
+}

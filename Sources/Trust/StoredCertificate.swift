@@ -5,7 +5,7 @@ internal import COpenSSL
 /// A certificate that a site keeps under an alias, with its key if it has one: texts in PEM.
 ///
 /// Every key is a new one of OpenSSL's, which takes a tenth of a second: administrators ask for one now and then.
-package struct StoredCertificate: Sendable, Hashable {
+package struct StoredCertificate: Sendable, Hashable, Codable {
     /// The certificate.
     package private(set) var pem: String
     /// The private key; `nil` of a certificate that was imported to be trusted.

@@ -12,6 +12,7 @@ enum ServeCommand {
         let named = [
             "--host", "--hosts", "--port", "--http-port", "--https-port", "--seed", "--ready-file", "--ca-file",
             "--ca-dir", "--public-url", "--log", "--control-token", "--color", "--state",
+            "--snapshot-after", "--deployment-ports",
         ]
         let flags = ["--watch", "--no-inspector", "--exit-with-parent"]
         var arguments = try Arguments(words, options: named, flags: flags)
@@ -131,9 +132,7 @@ enum ServeCommand {
             }
             options.setPublic(url)
         }
-        if let state = arguments["--state"], let why = options.setState(state) {
-            throw .usage("\(arguments.name("--state")): \(why)")
-        }
+        try takeReplicas(arguments, &options)
         let log = arguments["--log"] ?? "pretty"
         guard options.setLog(log, isColored: paint.isOn) else {
             throw .usage("--log must be pretty, json or off, not \"\(log)\"")

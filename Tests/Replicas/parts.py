@@ -121,15 +121,16 @@ class Network:
 
 
 class Replica(Part):
-    def __init__(self, folder, program, number, engine, scenario, extra=(), network=None):
+    def __init__(self, folder, program, number, engine, scenario, extra=(), network=None, host=None):
         self.port = free_port()
-        self.host = network.replica if network else "127.0.0.1"
+        self.host = network.replica if network else host or "127.0.0.1"
         self.ready = folder / f"ready-{number}.json"
         super().__init__(folder, f"replica-{number}", [
             *(["ip", "netns", "exec", network.name] if network else []),
             program, "serve", scenario, "--port", str(self.port), *(["--state", engine] if engine else []),
-            "--ready-file", str(self.ready), "--ca-file", str(folder / f"ca-{number}.pem"), "--log", "off",
-            *(["--host", self.host, "--control-token", CONTROL] if network else []), *extra])
+            *(["--snapshot-after", "1"] if engine else []), "--ready-file", str(self.ready),
+            "--ca-file", str(folder / f"ca-{number}.pem"), "--log", "off",
+            *(["--host", self.host] if network or host else []), *(["--control-token", CONTROL] if network else []), *extra])
 
     def start(self):
         self.ready.unlink(missing_ok=True)
@@ -147,11 +148,17 @@ class Replica(Part):
 
 
 class Balancer(Part):
-    """nginx: round robin over requests on one port, and over connections, with TLS as it comes, on another."""
+    """nginx: round robin over requests on one port, and over connections, with TLS as it comes, on another.
 
-    def __init__(self, folder, replicas):
+    Connections to each of `besides` go to that port of a replica.
+    """
+
+    def __init__(self, folder, replicas, besides=()):
         self.port, self.stream = free_port(), free_port()
         servers = " ".join(f"server {replica.host}:{replica.port} max_fails=1 fail_timeout=1s;" for replica in replicas)
+        more = "".join(f"""
+    upstream beside-{port} {{ {" ".join(f"server {replica.host}:{port};" for replica in replicas)} }}
+    server {{ listen 127.0.0.1:{port}; proxy_pass beside-{port}; }}""" for port in besides)
         self.file = folder / "nginx.conf"
         self.file.write_text(f"""
 load_module /usr/lib/nginx/modules/ngx_stream_module.so;
@@ -171,7 +178,7 @@ http {{
 }}
 stream {{
     upstream replicas {{ {servers} }}
-    server {{ listen 127.0.0.1:{self.stream}; proxy_pass replicas; }}
+    server {{ listen 127.0.0.1:{self.stream}; proxy_pass replicas; }}{more}
 }}
 """)
         super().__init__(folder, "nginx", ["nginx", "-c", str(self.file), "-p", str(folder)])
@@ -220,22 +227,24 @@ class Client:
 class Family:
     """An engine, replicas, and nginx."""
 
-    def __init__(self, program, scenario=EDITED, count=3, extra=(), network=None, engine=(), isShared=True):
+    def __init__(self, program, scenario=EDITED, count=3, extra=(), network=None, engine=(), isShared=True, besides=()):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="mock-portal-replicas-"))
         os.chmod(self.folder, 0o755)
         self.replicas, self.balancer = [], None
         try:
-            self.begin(program, scenario, count, extra, network, engine, isShared)
+            self.begin(program, scenario, count, extra, network, engine, isShared, besides)
         except BaseException:
             self.__exit__()
             raise
 
-    def begin(self, program, scenario, count, extra, network, engine, isShared):
+    def begin(self, program, scenario, count, extra, network, engine, isShared, besides):
         self.engine = Engine(
             self.folder, ["127.0.0.1", *([network.engine] if network else [])], engine).start()
         for number in range(count - (1 if network else 0)):
             self.replicas.append(Replica(
-                self.folder, program, number, self.engine.url if isShared else None, scenario, ["--seed", "7", *extra]))
+                self.folder, program, number, self.engine.url if isShared else None, scenario, ["--seed", "7", *extra],
+                # Where several have the same port, each has an address of its own.
+                host=f"127.0.0.{number + 2}" if besides else None))
             self.replicas[-1].start()
         if network:
             # The last one has a network of its own.
@@ -243,7 +252,7 @@ class Family:
             self.replicas.append(Replica(
                 self.folder, program, count - 1, url, scenario, ["--seed", "7", *extra], network))
             self.replicas[-1].start()
-        self.balancer = Balancer(self.folder, self.replicas).start()
+        self.balancer = Balancer(self.folder, self.replicas, besides).start()
         self.trust = ssl.create_default_context(cafile=self.folder / "ca-0.pem")
 
     def __enter__(self):

@@ -16,7 +16,7 @@ struct ReplicatorTests {
 
         init(_ log: MemoryLog, origin: UInt64) {
             replicator = Replicator(log, origin: origin)
-            replicator.start { [heard] delivered in heard.change { $0.append(delivered) } }
+            replicator.start(.init(deliver: { [heard] delivered in heard.change { $0.append(delivered) } }))
         }
 
         func records(_ count: Int) -> [Delivered] { heard.wait { $0.count >= count ? $0 : nil } }
@@ -92,6 +92,65 @@ struct ReplicatorTests {
         #expect(records.map(\.record) == (0..<10).map { [UInt8($0)] } + [[99]])
         #expect(records.map(\.origin) == [Int](repeating: 0, count: 10) + [1])
         stop(one, other)
+    }
+
+    @Test("one that missed entries which were forgotten goes on from the snapshot that is kept")
+    func behind() throws {
+        let log = MemoryLog()
+        let beginning = try log.begin([1])
+        let places = ConditionVariable<[LogPlace]>([])
+        let one = Replicator(log, origin: 7)
+        one.start(
+            .init(deliver: { _ in }, reach: { [places] place in places.change { $0.append(place) } }))
+        for number in 0..<3 { _ = one.submit([UInt8(number)]) }
+        func kept(after count: UInt64) throws -> LogPlace {
+            let place = places.wait { places in places.first { $0.origins.first?.last ?? 0 >= count } }
+            #expect(try log.keep(LogSnapshot(beginning: beginning, place: place, state: [9])))
+            return place
+        }
+        let first = try kept(after: 3)
+        #expect(log.first == .beginning, "what is before the first one stays, for who is late")
+        for number in 3..<6 { _ = one.submit([UInt8(number)]) }
+        let second = try kept(after: 6)
+        #expect(log.first == first.position)
+        #expect(try log.beginning() == beginning)
+        #expect(!(try log.keep(LogSnapshot(beginning: beginning, place: first, state: [8]))), "a newer one is kept")
+        _ = one.submit([6])
+        let (adopted, heard) = (ConditionVariable<[LogSnapshot]>([]), ConditionVariable<[Delivered]>([]))
+        let other = Replicator(log, origin: 9)
+        other.start(
+            .init(
+                deliver: { [heard] delivered in heard.change { $0.append(delivered) } },
+                adopt: { [adopted] snapshot in
+                    adopted.change { $0.append(snapshot) }
+                    return true
+                }))
+        let records = heard.wait { $0.isEmpty ? nil : $0 }
+        #expect(records.map(\.record) == [[6]])
+        #expect(records.map(\.origin) == [0])
+        let taken = adopted.change { $0 }
+        #expect(taken.map(\.place) == [second] && taken[0].state == [9])
+        stopBoth(one, other)
+    }
+
+    private func stopBoth(_ replicators: Replicator...) { for replicator in replicators { replicator.stop() } }
+
+    @Test("a snapshot is read as it was written, and its head alone; one of another log is none")
+    func snapshots() throws {
+        var place = LogPlace()
+        (place.position, place.entries, place.bytes) = (LogPosition(.max, .max), 3, 4)
+        place.origins = [.init(id: .max, last: 5)]
+        let one = LogSnapshot(beginning: [1, 2], place: place, state: [3])
+        let (bytes, head) = one.bytes(after: nil)
+        #expect(try LogSnapshot(bytes) == one)
+        #expect(LogSnapshot.Head(Array(bytes.prefix(LogSnapshot.Head.size))) == head)
+        #expect(head.trimmed == .beginning && head.position == place.position)
+        for count in 0..<bytes.count {
+            #expect(throws: RecordReader.Broken.self) { try LogSnapshot(Array(bytes[..<count])) }
+        }
+        #expect(one.bytes(after: head).head.trimmed == place.position)
+        let stranger = LogSnapshot(beginning: [7], place: place, state: [])
+        #expect(stranger.bytes(after: head).head.trimmed == .beginning)
     }
 
     @Test("an entry that is no batch ends the following, and says which")

@@ -614,8 +614,12 @@ export interface Replica {
   position: string;
   /** The number of entries up to there. */
   entries: number;
-  /** The bytes of these entries, which a new replica reads from the first on. */
+  /** The bytes of these entries. */
   bytes: number;
+  /** The place in the log of the snapshot that is kept, from which a new replica goes on. */
+  snapshot: string | null;
+  /** The bytes of the entries after it, which a new replica reads. */
+  tail: number;
   /** The number of changes among them. */
   changes: number;
   /** The last number of the journal. */

@@ -105,6 +105,8 @@ extension Deployment {
         portal.sharesGroupsPublicly = written.sharesGroupsPublicly
         portal.results = written.results
         portal.content.publishing = written.publishing
+        // How a package is written is not state: what is published of it is.
+        for package in written.publishing.packages.indices { portal.content.publishing.packages[package].layers = [] }
         portal.webhookHosts = written.webhookHosts
     }
 
@@ -155,7 +157,7 @@ extension Deployment {
         var state = ServerState(
             name: server.name, context: server.root, machine: server.machine,
             profile: Profile(server.release, quirks: quirks), isSecured: server.isSecured ?? true,
-            siteAdmin: server.siteAdministrator.map { ($0.username, $0.password) },
+            siteAdmin: server.siteAdministrator.map { .init(username: $0.username, password: $0.password) },
             accounts: accounts(server.users), federation: federation, isHosting: server.isHosting ?? false,
             services: services,
             issuer: Issuer(.server, name: "server/\(server.name)", seed: seed), publicURL: server.publicURL,

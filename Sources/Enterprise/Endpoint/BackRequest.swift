@@ -3,7 +3,7 @@
 package import Formats
 
 /// A request that a site sends to another server: the back channel to an identity provider.
-package struct BackRequest: Sendable, Hashable {
+package struct BackRequest: Sendable, Hashable, Codable {
     package var method: String
     package var url: String
     package var fields: [Response.Field]

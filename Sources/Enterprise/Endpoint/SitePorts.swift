@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The ports of a site: the deployment's, or its own once they are known. 0 means none.
-package struct SitePorts: Sendable, Hashable {
+package struct SitePorts: Sendable, Hashable, Codable {
     package var isOwn: Bool
     package var http: UInt16
     package var https: UInt16

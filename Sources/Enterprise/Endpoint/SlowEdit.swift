@@ -35,7 +35,9 @@ package struct SlowEdit: Sendable, Hashable {
     }
 
     /// What tells two states of a service apart: each has its own.
-    package final class Revision: Sendable {}
+    package final class Revision: Sendable {
+        package init() {}
+    }
 }
 
 extension SlowEdit {

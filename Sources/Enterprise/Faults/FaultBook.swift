@@ -5,7 +5,7 @@ import Trust
 
 /// The faults, with the number of their matches and strikes. The portal's lock guards it.
 package struct FaultBook: Sendable {
-    private struct Entry: Sendable {
+    struct Entry: Sendable {
         let id: String
         let fault: Fault
         /// A Boolean value that indicates whether the fault is from the scenario: a reset keeps it and clears its
@@ -14,8 +14,13 @@ package struct FaultBook: Sendable {
         var matches = 0
         var strikes = 0
         /// The counts within the period of `per`.
-        var recent = (matches: 0, strikes: 0)
+        var recent = Counts()
         var began: Instant?
+    }
+
+    struct Counts: Sendable {
+        var matches = 0
+        var strikes = 0
     }
 
     /// The effect of a fault on an exchange or a connection.
@@ -25,11 +30,11 @@ package struct FaultBook: Sendable {
         package var verdict: Verdict
     }
 
-    private var entries: [Entry] = []
-    private var lastID = 0
+    var entries: [Entry] = []
+    var lastID = 0
     private let seed: UInt64
     /// A Boolean value that indicates whether any fault strikes before there is a request.
-    package private(set) var watchesConnections = false
+    package internal(set) var watchesConnections = false
 
     /// Creates a book; `seed` decides what is left to chance.
     package init(_ written: [Fault] = [], seed: UInt64 = 0) {
@@ -110,7 +115,7 @@ package struct FaultBook: Sendable {
         entries[index].matches += 1
         if let per = entries[index].fault.per?.milliseconds {
             let isOver = entries[index].began.map { now >= $0.advanced(milliseconds: per) || now < $0 } ?? true
-            if isOver { (entries[index].recent, entries[index].began) = ((0, 0), now) }
+            if isOver { (entries[index].recent, entries[index].began) = (Counts(), now) }
         }
         entries[index].recent.matches += 1
         return entries[index].recent.matches

@@ -4,7 +4,7 @@ package import Facts
 package import Formats
 
 /// The position in a scenario file or a Swift file where a part of a scenario was written, which findings name.
-package struct CodeLocation: Sendable, Hashable {
+package struct CodeLocation: Sendable, Hashable, Codable {
     package var file: String
     package var position: Position
 

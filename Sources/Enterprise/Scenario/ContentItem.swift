@@ -5,15 +5,15 @@ package import Formats
 package import Services
 
 /// An item of a portal's content, from a scenario, from a client, or of a service.
-package struct ContentItem: Sendable {
+package struct ContentItem: Sendable, Codable {
     /// The answer of `content/items/{id}/data`.
-    package enum Data: Sendable, Hashable {
+    package enum Data: Sendable, Hashable, Codable {
         case nothing
         case json(JSON)
         case file([UInt8], type: String)
     }
 
-    package struct Thumbnail: Sendable, Hashable {
+    package struct Thumbnail: Sendable, Hashable, Codable {
         package var name: String
         package var bytes: [UInt8]
     }

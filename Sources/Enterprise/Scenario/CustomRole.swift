@@ -3,7 +3,7 @@
 package import Facts
 
 /// A role that administrators made, or one of the two that every portal has besides its three.
-package struct CustomRole: Sendable {
+package struct CustomRole: Sendable, Codable {
     package var id: String
     package var name: String
     package var description: String

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What a web server needs in order to accept Kerberos tickets.
-package struct KerberosSettings: Sendable, Hashable {
+package struct KerberosSettings: Sendable, Hashable, Codable {
     /// The content of its keytab.
     package var keytab: [UInt8] = []
     /// The service whose tickets count: `HTTP`, or with a host `HTTP/portal.example.com`.

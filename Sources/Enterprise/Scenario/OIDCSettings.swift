@@ -2,7 +2,7 @@
 
 /// An OpenID Connect provider elsewhere, as a portal is set up for it
 /// (docs/reference/enterprise-logins.md#openid-connect, 4.3).
-package struct OIDCSettings: Sendable {
+package struct OIDCSettings: Sendable, Codable {
     package var clientID = ""
     package var clientSecret = ""
     package var issuer = ""

@@ -4,9 +4,9 @@ import Services
 
 /// How a portal publishes: how long its jobs take, whether they fail, and what is in packages that the double does not
 /// read.
-package struct Publishing: Sendable {
+package struct Publishing: Sendable, Codable {
     /// The state of the data store that keeps hosted layers.
-    package enum DataStore: String, Sendable, CaseIterable {
+    package enum DataStore: String, Sendable, CaseIterable, Codable {
         case working
         /// Nothing can be created in it.
         case broken

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The SAML identity provider of a portal, as the portal knows it.
-package struct SAMLProvider: Sendable {
+package struct SAMLProvider: Sendable, Codable {
     package typealias Fault = Scenario.SAML.Fault
 
     static let postBinding = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST"
@@ -40,7 +40,7 @@ package struct SAMLProvider: Sendable {
     package var registered: Registered?
 
     /// An external provider, read from its metadata.
-    package struct External: Sendable {
+    package struct External: Sendable, Codable {
         package var entityID: String
         /// The URLs for requests, by binding.
         package var redirectURL: String?
@@ -54,7 +54,7 @@ package struct SAMLProvider: Sendable {
     }
 
     /// What `portals/self/idp/register` says beside the provider itself.
-    package struct Registered: Sendable {
+    package struct Registered: Sendable, Codable {
         var id: String
         var level = "2"
         var role = "org_user"

@@ -4,7 +4,7 @@ import Formats
 
 extension Scenario {
     /// Who may see a service or an item.
-    public enum Access: Sendable, Hashable {
+    public enum Access: Sendable, Hashable, Codable {
         /// Anybody, without a token.
         case everyone
         /// Members of the portal, or users of the server's own store.

@@ -5,9 +5,9 @@ package import Formats
 
 extension Scenario {
     /// A group of a portal: who is in it, who may see it, and how it is described.
-    public struct Group: Sendable {
+    public struct Group: Sendable, Codable {
         /// Who may see that there is such a group.
-        package enum Access: String, Sendable, CaseIterable {
+        package enum Access: String, Sendable, CaseIterable, Codable {
             case everyone = "public"
             case organization = "org"
             case members = "private"

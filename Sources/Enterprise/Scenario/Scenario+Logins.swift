@@ -20,7 +20,7 @@ extension Scenario {
         }
 
         /// What is wrong between a portal and its OpenID Connect provider.
-        package enum OIDCFault: String, Sendable, CaseIterable {
+        package enum OIDCFault: String, Sendable, CaseIterable, Codable {
             case wrongSecret = "wrong-secret"
             case wrongIssuer = "wrong-issuer"
             case wrongTokenURL = "wrong-token-url"

@@ -5,12 +5,16 @@ package import Services
 
 extension Scenario {
     /// A file that publishes as layers that the scenario names: a service definition, a file geodatabase.
-    package struct Package: Sendable {
+    package struct Package: Sendable, Codable {
         /// The name of the file that is uploaded: `Roads.sd`.
         package var name = ""
         package var layers: [Layer] = []
         /// The layers as they are published.
         package var served: [Services.Layer] = []
+
+        private enum CodingKeys: CodingKey {
+            case name, served
+        }
     }
 }
 

@@ -8,7 +8,7 @@ extension Scenario {
     public struct SAML: Sendable, ExpressibleByStringLiteral {
         /// Who may join.
         public struct SignUpMode: Sendable, Hashable, ScenarioWord {
-            package enum Kind: String, Sendable, CaseIterable {
+            package enum Kind: String, Sendable, CaseIterable, Codable {
                 case invitation
                 case automatic
             }
@@ -24,8 +24,8 @@ extension Scenario {
         }
 
         /// What is wrong with the built-in provider.
-        public struct Fault: Sendable, Hashable, ScenarioWord {
-            package enum Kind: String, Sendable, CaseIterable {
+        public struct Fault: Sendable, Hashable, ScenarioWord, Codable {
+            package enum Kind: String, Sendable, CaseIterable, Codable {
                 case expiredCertificate = "expired-certificate"
                 case rolledOverCertificate = "rolled-over-certificate"
                 case clockSkew = "clock-skew"

@@ -11,8 +11,8 @@ extension Scenario {
         public typealias Access = Scenario.Access
 
         /// Whether a service runs.
-        public struct State: Sendable, Hashable, ScenarioWord {
-            package enum Kind: String, Sendable, CaseIterable {
+        public struct State: Sendable, Hashable, ScenarioWord, Codable {
+            package enum Kind: String, Sendable, CaseIterable, Codable {
                 case started
                 case stopped
                 case missing
@@ -31,7 +31,7 @@ extension Scenario {
         }
 
         /// The credentials that an item keeps, with which a portal's proxy asks.
-        package enum StoredCredentials: String, Sendable, CaseIterable {
+        package enum StoredCredentials: String, Sendable, CaseIterable, Codable {
             case none
             case valid
             /// Ones that the server no longer accepts.

@@ -7,7 +7,7 @@ extension Scenario {
     public struct User: Sendable {
         /// What a member may do.
         public struct Role: Sendable, Hashable, ScenarioWord {
-            package enum Kind: String, Sendable, CaseIterable {
+            package enum Kind: String, Sendable, CaseIterable, Codable {
                 case administrator = "org_admin"
                 case publisher = "org_publisher"
                 case user = "org_user"
@@ -26,8 +26,8 @@ extension Scenario {
         }
 
         /// Who knows the password.
-        public struct Provider: Sendable, Hashable, ScenarioWord {
-            package enum Kind: String, Sendable, CaseIterable {
+        public struct Provider: Sendable, Hashable, ScenarioWord, Codable {
+            package enum Kind: String, Sendable, CaseIterable, Codable {
                 case arcgis
                 case enterprise
             }
@@ -43,7 +43,7 @@ extension Scenario {
         }
 
         /// What the portal asks a member for at the first sign-in.
-        package enum FirstSignIn: String, Sendable, CaseIterable {
+        package enum FirstSignIn: String, Sendable, CaseIterable, Codable {
             /// Nothing.
             case done
             /// A new password and a security question.
@@ -53,7 +53,7 @@ extension Scenario {
         }
 
         /// Who may see a member's profile.
-        package enum Access: String, Sendable, CaseIterable {
+        package enum Access: String, Sendable, CaseIterable, Codable {
             case everyone = "public"
             case organization = "org"
             /// Administrators alone.

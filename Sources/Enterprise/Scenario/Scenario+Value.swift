@@ -14,7 +14,7 @@ extension Scenario {
     ///
     /// `mock-portal schema` and `scenarios/schema.json` list the keys. A key that does not exist is an error that names the
     /// line in Swift, with a suggestion, as in a file.
-    public struct Value: Sendable, Hashable {
+    public struct Value: Sendable, Hashable, Codable {
         package let json: JSON
 
         package init(_ json: JSON) { self.json = json }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What a machine of ArcGIS Server is licensed for.
-package enum ServerLicense: String, Sendable, CaseIterable {
+package enum ServerLicense: String, Sendable, CaseIterable, Codable {
     /// Nothing: no site can be created on it.
     case none
     /// Not to host a portal's services.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The settings of a server's own token service, which `admin/security/tokens` shows.
-package struct TokenManager: Sendable, Hashable {
+package struct TokenManager: Sendable, Hashable, Codable {
     /// The default lifetime in minutes.
     package var shortMinutes: Int64 = 60
     /// The largest lifetime in minutes; longer requests are capped.

@@ -21,7 +21,7 @@ enum ServerCreation {
                     wouldPass: "username and password of the primary site administrator to be"))
         }
         keep(&deployment, context, index)
-        deployment.servers[index].siteAdmin = (name, password)
+        deployment.servers[index].siteAdmin = .init(username: name, password: password)
         deployment.servers[index].hasSite = true
         return .json(Administration.success)
     }

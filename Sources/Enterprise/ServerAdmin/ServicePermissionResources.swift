@@ -110,12 +110,12 @@ enum ServicePermissionResources {
     }
 
     private static func list(_ permissions: ServicePermissions) -> JSON {
-        let list = permissions.list.map { principal, isAllowed in
+        let list = permissions.list.map { permission in
             JSON.object([
-                .init("principal", .string(principal)),
+                .init("principal", .string(permission.principal)),
                 .init(
                     "permission",
-                    .object([.init("isAllowed", .bool(isAllowed)), .init("constraint", .string(""))])),
+                    .object([.init("isAllowed", .bool(permission.isAllowed)), .init("constraint", .string(""))])),
                 .init("childURL", .null), .init("operation", .null),
             ])
         }

@@ -36,7 +36,8 @@ enum SiteAdministratorResources {
             guard let admin = deployment.servers[index].siteAdmin else {
                 throw AdminRefusal.unknown("User", name ?? "", among: [])
             }
-            deployment.servers[index].siteAdmin = (name ?? admin.username, password ?? admin.password)
+            deployment.servers[index].siteAdmin = .init(
+                username: name ?? admin.username, password: password ?? admin.password)
             deployment.servers[index].siteAdminEpoch &+= 1
             return .json(Administration.success)
         },

@@ -36,7 +36,7 @@ enum FolderEdits {
                 deployment.change(item: item.id, portal: index) { $0.folder = title }
             }
             deployment.portals[index].folders.removeAll { $0.owner == owner && $0.name == name }
-            deployment.portals[index].folders.append((owner, title))
+            deployment.portals[index].folders.append(.init(owner: owner, name: title))
             deployment.portals[index].content.folderIDs["\(owner)/\(name)"] = nil
             deployment.portals[index].content.folderIDs["\(owner)/\(title)"] = id
             return .json(

@@ -98,7 +98,7 @@ enum ItemEdits {
                 guard let name = context.parameters.given("title") else { return notGiven("title", context) }
                 let portal = deployment.portals[index]
                 if let taken = folderTaken(name, portal, owner, context) { return taken }
-                deployment.portals[index].folders.append((owner, name))
+                deployment.portals[index].folders.append(.init(owner: owner, name: name))
                 return .json(
                     .object([
                         .init("success", .bool(true)),

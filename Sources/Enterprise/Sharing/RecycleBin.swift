@@ -163,7 +163,8 @@ extension Deployment {
         var entry = RecycledItem(item: kept, deleted: context.now, resources: portals[index].resources[id] ?? [])
         if let (server, service, type) = service(ofItem: id, index) {
             let state = servers[server].services[service]
-            entry.service = (servers[server].name, state.name, type, state.running)
+            entry.service = RecycledItem.Service(
+                server: servers[server].name, name: state.name, type: type, running: state.running)
         }
         delete(item: id, portal: index)
         portals[index].content.recycled.removeAll { !$0.isThere(at: context.now) }

@@ -59,7 +59,7 @@ extension Deployment {
         if !Loopback.has(host), !portals[index].webhookHosts.contains(where: { ASCII.equal($0, host) }) {
             delivery.state = .held
         } else {
-            pending.append((index, delivery.number))
+            pending.append(Pending(portal: index, number: delivery.number))
         }
         portals[index].deliveries.append(delivery)
         if portals[index].deliveries.count > WebhookDelivery.most { portals[index].deliveries.removeFirst() }
@@ -69,8 +69,8 @@ extension Deployment {
     package mutating func takeDeliveries() -> [(portal: Int, delivery: WebhookDelivery)] {
         guard !pending.isEmpty else { return [] }
         defer { pending = [] }
-        return pending.compactMap { portal, number in
-            portals[portal].deliveries.first { $0.number == number }.map { (portal, $0) }
+        return pending.compactMap { pending in
+            portals[pending.portal].deliveries.first { $0.number == pending.number }.map { (pending.portal, $0) }
         }
     }
 

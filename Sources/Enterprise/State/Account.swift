@@ -3,7 +3,7 @@
 package import Facts
 
 /// A user known to a site: what the scenario says, and what has happened since.
-package struct Account: Sendable {
+package struct Account: Sendable, Codable {
     package var username: String
     package var password: String
     package var provider: Scenario.User.Provider

@@ -4,7 +4,7 @@ package import Facts
 
 /// The users of a site, found by exact name, as `generateToken` compares, or in any case, as the sign-in page does
 /// (Esri/collector-tools#91).
-package struct Accounts: Sendable {
+package struct Accounts: Sendable, Codable {
     package private(set) var list: [Account]
     /// The policy for wrong passwords that an administrator set; `nil`: the release's own.
     package var lockoutPolicy: Lockout.Policy?

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What a role of a server's store may do: docs/reference/admin.md#f3.
-enum AdminPrivilege: String, Sendable, CaseIterable, Comparable {
+enum AdminPrivilege: String, Sendable, CaseIterable, Comparable, Codable {
     /// Use services that are shared with it.
     case access = "ACCESS"
     /// Publish and administer services.

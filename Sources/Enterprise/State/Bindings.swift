@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The referers and addresses that tokens are bound to. A token carries the number, so a refusal can name the text.
-package struct Bindings: Sendable {
+package struct Bindings: Sendable, Codable {
     private var texts: [String] = []
     private var numbers: [String: UInt32] = [:]
 

@@ -3,8 +3,8 @@
 import Facts
 
 /// Work on an item that takes its time on the deployment's clock: an upload that is put together, a publication, an export.
-struct ContentJob: Sendable {
-    enum Kind: String, Sendable {
+struct ContentJob: Sendable, Codable {
+    enum Kind: String, Sendable, Codable {
         case upload, publish, export, generateFeatures
     }
 
@@ -18,7 +18,7 @@ struct ContentJob: Sendable {
     /// Why it fails: what the client reads, and what the verdict says.
     var failure: Failure?
 
-    struct Failure: Sendable {
+    struct Failure: Sendable, Codable {
         var message: String
         var reason: String
     }

@@ -3,9 +3,9 @@
 import Facts
 
 /// What clients did to a portal's content, beside its items: uploads, jobs, files and relations.
-struct ContentState: Sendable {
+struct ContentState: Sendable, Codable {
     /// A relation of two items: the service and its data, a map and its copy.
-    struct Relationship: Sendable, Hashable {
+    struct Relationship: Sendable, Hashable, Codable {
         var origin: String
         var destination: String
         /// In Esri's words: `Service2Data`.
@@ -13,7 +13,7 @@ struct ContentState: Sendable {
     }
 
     /// A comment on an item.
-    struct Comment: Sendable, Hashable {
+    struct Comment: Sendable, Hashable, Codable {
         var id: String
         var owner: String
         var text: String

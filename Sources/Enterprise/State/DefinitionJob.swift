@@ -3,7 +3,7 @@
 import Facts
 
 /// An operation of a hosted service's administration that was asked for with `async=true`.
-struct DefinitionJob: Sendable {
+struct DefinitionJob: Sendable, Codable {
     var id: String
     var begun: Instant
     /// When it is said to be done.

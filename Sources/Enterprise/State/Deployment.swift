@@ -6,7 +6,13 @@ import Trust
 
 /// A scenario grown into state: portals, servers, and what has happened to them. A value; the only ways in are `answer`
 /// and `happen`.
-package struct Deployment: Sendable {
+package struct Deployment: Sendable, Codable {
+    /// A payload of a webhook that is to be sent.
+    struct Pending: Sendable, Hashable, Codable {
+        var portal: Int
+        var number: Int
+    }
+
     var portals: [PortalState]
     var servers: [ServerState]
     /// What administrators have set up on each server, in the order of the list.
@@ -23,8 +29,8 @@ package struct Deployment: Sendable {
     var sharedPorts = SitePorts.shared
     /// What `exportSite` kept of portals, by the file's name.
     var exports: [String: PortalExport] = [:]
-    /// The payloads of webhooks that are to be sent: portals, and numbers of deliveries.
-    var pending: [(portal: Int, number: Int)] = []
+    /// The payloads of webhooks that are to be sent.
+    var pending: [Pending] = []
     /// The OpenID Connect codes of the identity provider.
     var oidcCodes: [String: OIDCCode] = [:]
     /// The state of the NTLM handshake of each connection.

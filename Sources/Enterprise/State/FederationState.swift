@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A server's place in a portal, and what either of them tells of it.
-struct FederationState: Sendable {
+struct FederationState: Sendable, Codable {
     /// The index of the portal in the deployment's list.
     var portal: Int
     /// The server's URL for users; `nil` is where it answers.

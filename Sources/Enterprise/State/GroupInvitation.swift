@@ -3,7 +3,7 @@
 import Facts
 
 /// An invitation to a group, which waits for its user.
-struct GroupInvitation: Sendable {
+struct GroupInvitation: Sendable, Codable {
     /// `G` and 32 hexadecimal digits.
     var id: String
     var group: String

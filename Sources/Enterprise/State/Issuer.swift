@@ -7,7 +7,7 @@ import Trust
 /// A site's issuer of tokens: a key, and the layout of its tokens.
 package struct Issuer: Sendable {
     /// The captured lengths of tokens.
-    package enum Layout: Sendable {
+    package enum Layout: Sendable, Codable {
         /// 112 bytes, or 152 characters that end in `..` (the thread's token).
         case portal
         /// 48 bytes, or 64 characters (Puppet's captures of ArcGIS Server 10.5.1).
@@ -74,5 +74,31 @@ package struct Issuer: Sendable {
             let record = seal.open(sealed)
         else { return nil }
         return Token(record: record)
+    }
+}
+
+/// Keys follow from the seed, so what is written of an issuer is how often its key was changed.
+extension Issuer: Codable {
+    private enum CodingKeys: CodingKey {
+        case layout, name, seed, generation, revoked
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            try values.decode(Layout.self, forKey: .layout), name: try values.decode(String.self, forKey: .name),
+            seed: try values.decode(UInt64.self, forKey: .seed))
+        generation = try values.decode(Int.self, forKey: .generation)
+        revoked = try values.decode(Set<String>.self, forKey: .revoked)
+        seal = Seal(key: Issuer.key(name, seed: seed, generation: generation))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(layout, forKey: .layout)
+        try values.encode(name, forKey: .name)
+        try values.encode(seed, forKey: .seed)
+        try values.encode(generation, forKey: .generation)
+        try values.encode(revoked, forKey: .revoked)
     }
 }

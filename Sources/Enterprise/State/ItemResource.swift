@@ -3,7 +3,7 @@
 import Facts
 
 /// A file that belongs to an item beside its data.
-struct ItemResource: Sendable {
+struct ItemResource: Sendable, Codable {
     /// The name with its folder: `image/banner.jpg`.
     var name: String
     var type: String

@@ -4,9 +4,9 @@ package import Facts
 
 /// Wrong passwords in a row, and until when they lock an account: docs/reference/tokens.md#error-bodies and
 /// docs/reference/server-tokens.md#issuing-tokens.
-package struct Lockout: Sendable, Hashable {
+package struct Lockout: Sendable, Hashable, Codable {
     /// How many wrong passwords within how many minutes lock an account for how many minutes.
-    package struct Policy: Sendable, Hashable {
+    package struct Policy: Sendable, Hashable, Codable {
         package private(set) var failures: Int
         package private(set) var window: Int64
         package private(set) var lock: Int64

@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 /// A notification of a member.
-struct MemberNotification: Sendable {
+struct MemberNotification: Sendable, Codable {
     var id: String
     /// `message_received`, `group_join`.
     var type: String

@@ -5,9 +5,9 @@ import Formats
 import Trust
 
 /// Sign-ins in progress, issued codes and refresh tokens.
-struct OAuthState: Sendable {
+struct OAuthState: Sendable, Codable {
     /// A PKCE challenge (RFC 7636).
-    struct Challenge: Sendable, Hashable {
+    struct Challenge: Sendable, Hashable, Codable {
         var value: String
         var isPlain: Bool
 
@@ -22,7 +22,7 @@ struct OAuthState: Sendable {
     }
 
     /// The parameters of authorize, kept under the `oauth_state`.
-    struct SignIn: Sendable {
+    struct SignIn: Sendable, Codable {
         var app: Int
         var redirectURI: String
         /// A Boolean value that indicates `response_type=token`.
@@ -40,7 +40,7 @@ struct OAuthState: Sendable {
         var verifier: String?
     }
 
-    struct Code: Sendable {
+    struct Code: Sendable, Codable {
         var signIn: SignIn
         var account: Int
         var epoch: UInt16
@@ -48,7 +48,7 @@ struct OAuthState: Sendable {
         var isUsed = false
     }
 
-    struct Refresh: Sendable {
+    struct Refresh: Sendable, Codable {
         var app: Int
         var account: Int
         var epoch: UInt16

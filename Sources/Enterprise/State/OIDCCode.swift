@@ -3,7 +3,7 @@
 import Facts
 
 /// A code issued to a portal or another client of the provider.
-struct OIDCCode: Sendable {
+struct OIDCCode: Sendable, Codable {
     var portal: Int
     var account: Int
     var clientID: String

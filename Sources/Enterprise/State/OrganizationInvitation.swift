@@ -3,7 +3,7 @@
 import Facts
 
 /// An invitation to the organization, which waits for somebody who has no account yet.
-struct OrganizationInvitation: Sendable {
+struct OrganizationInvitation: Sendable, Codable {
     /// `O` and 32 hexadecimal digits.
     var id: String
     var email: String

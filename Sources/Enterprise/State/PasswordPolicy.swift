@@ -4,7 +4,7 @@ import Formats
 
 /// What an organization demands of passwords: `portals/self/securityPolicy` (documented). Until an administrator sets
 /// one, a portal shows the default and lets a scenario's short passwords pass.
-package struct PasswordPolicy: Sendable, Hashable {
+package struct PasswordPolicy: Sendable, Hashable, Codable {
     package var minLength = 8
     package var minUpper: Int?
     package var minLower: Int?

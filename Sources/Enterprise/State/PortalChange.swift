@@ -4,9 +4,9 @@ import Facts
 import Formats
 
 /// Something that a member did to a portal: what its history lists, and what its webhooks tell.
-struct PortalChange: Sendable {
+struct PortalChange: Sendable, Codable {
     /// What it was done to.
-    enum Source: String, Sendable {
+    enum Source: String, Sendable, Codable {
         case item, group, user, role
 
         /// The first segment of the events' addresses: `/items/update`.

@@ -3,7 +3,7 @@
 import Formats
 
 /// What `exportSite` keeps of a portal: its members, groups, content and settings; not its addresses and its key.
-struct PortalExport: Sendable {
+struct PortalExport: Sendable, Codable {
     private let portal: PortalState
 
     init(_ portal: PortalState) { self.portal = portal }

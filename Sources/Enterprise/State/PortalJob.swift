@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 /// Work on a portal that clients ask the end of at `portals/{id}/jobs/{job}`.
-struct PortalJob: Sendable {
+struct PortalJob: Sendable, Codable {
     var id: String
     /// What clients send with the id.
     var key: String

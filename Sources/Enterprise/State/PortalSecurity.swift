@@ -3,7 +3,7 @@
 import Formats
 
 /// The security configuration of a portal, as `portaladmin/security/config` shows it.
-struct PortalSecurity: Sendable {
+struct PortalSecurity: Sendable, Codable {
     /// The members that were changed.
     var changed: [JSON.Member] = []
 

@@ -5,8 +5,8 @@ import Formats
 import Services
 
 /// The state of a portal.
-struct PortalState: Sendable {
-    struct App: Sendable {
+struct PortalState: Sendable, Codable {
+    struct App: Sendable, Codable {
         var clientID: String
         var clientSecret: String
         var redirectURIs: [String]
@@ -27,6 +27,12 @@ struct PortalState: Sendable {
         var activeKeys: Set<Int> = []
     }
 
+    /// A folder of a member.
+    struct MemberFolder: Sendable, Hashable, Codable {
+        var owner: String
+        var name: String
+    }
+
     typealias Group = Scenario.Group
 
     /// The id of Enterprise's only organization (SRV, community td-p/135124).
@@ -41,7 +47,7 @@ struct PortalState: Sendable {
     /// The content in the scenario. Items of services are created on demand.
     var items: [ContentItem] = []
     /// The folders that clients created; those of items exist without this.
-    var folders: [(owner: String, name: String)] = []
+    var folders: [MemberFolder] = []
     /// The resources of items, by the item's id.
     var resources: [String: [ItemResource]] = [:]
     /// What clients did to the content beside the items.

@@ -3,13 +3,20 @@
 import Facts
 
 /// An item in the recycle bin, and what comes back with it.
-struct RecycledItem: Sendable {
+struct RecycledItem: Sendable, Codable {
     var item: ContentItem
     var deleted: Instant
     /// The resources of the item.
     var resources: [ItemResource]
     /// The service of the item, by its server's name: its name, its type, and whether it ran.
-    var service: (server: String, name: String, type: String, running: ServiceState.Running)?
+    var service: Service?
+
+    struct Service: Sendable, Codable {
+        var server: String
+        var name: String
+        var type: String
+        var running: ServiceState.Running
+    }
 
     /// The days after which it is gone (documented).
     static let days: Int64 = 14

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What `exportSite` or `exportServices` wrote.
-struct ServerExport: Sendable {
+struct ServerExport: Sendable, Codable {
     var server: ServerState
     /// `nil`: only the services.
     var site: ServerSetup?

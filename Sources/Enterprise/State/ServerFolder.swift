@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A folder of services that an administrator created or described.
-struct ServerFolder: Sendable {
+struct ServerFolder: Sendable, Codable {
     var name: String
     var description: String
     var isWebEncrypted = false

@@ -3,7 +3,7 @@
 import Facts
 
 /// An operation that a client asked a server to run by itself.
-struct ServerJob: Sendable {
+struct ServerJob: Sendable, Codable {
     var id: String
     var operation: String
     var started: Instant

@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 /// What administrators have set up on a server, besides its services and the users of its store.
-struct ServerSetup: Sendable {
+struct ServerSetup: Sendable, Codable {
     /// The settings that were changed, by the path of their resource below `admin`.
     var settings: [String: JSON] = [:]
     /// The lists that were changed, by the path of their resource: directories, web adaptors, usage reports.

@@ -4,14 +4,20 @@ import Facts
 import Services
 
 /// The state of an ArcGIS Server.
-struct ServerState: Sendable {
+struct ServerState: Sendable, Codable {
+    struct Administrator: Sendable, Hashable, Codable {
+        var username: String
+        var password: String
+    }
+
     var name: String
     var context: String
     var machine: String
     var profile: Profile
     /// A Boolean value that indicates whether services require tokens (`authInfo.isTokenBasedSecurity`).
     var isSecured: Bool
-    var siteAdmin: (username: String, password: String)?
+    /// The primary site administrator; `nil`: the site has none.
+    var siteAdmin: Administrator?
     /// The server's own store, which is used only while the server is standalone.
     var accounts: Accounts
     var federation: FederationState?

@@ -3,7 +3,7 @@
 import Facts
 
 /// A file that an administrator uploaded, whole or in parts.
-struct ServerUpload: Sendable {
+struct ServerUpload: Sendable, Codable {
     var id: String
     var name: String
     var description: String?

@@ -3,14 +3,14 @@
 import Facts
 
 /// How often the services of a server were asked, by the minute.
-struct ServerUsage: Sendable {
-    struct Count: Sendable, Hashable {
+struct ServerUsage: Sendable, Codable {
+    struct Count: Sendable, Hashable, Codable {
         var requests = 0
         var failed = 0
     }
 
     /// The count of a minute since 1970.
-    private struct Minute: Sendable {
+    private struct Minute: Sendable, Codable {
         var number: Int64
         var count = Count()
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The service that a path below `rest/services` names.
-struct ServicePath: Sendable {
+struct ServicePath: Sendable, Codable {
     /// Its name with the folder: `Demographics/Census`; empty of a path that names none.
     let name: String
     /// The name with the type: `Demographics/Census.MapServer`; `nil` if the path has no type.

@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Who may use a service of a standalone server, as `permissions` lists it: everyone, everyone who signs in, roles.
-struct ServicePermissions: Sendable {
+struct ServicePermissions: Sendable, Codable {
     static let everyone = "esriEveryone"
     static let authenticated = "esriAuthenticated"
 
+    struct Permission: Sendable, Hashable, Codable {
+        var principal: String
+        var isAllowed: Bool
+    }
+
     /// The principals, in the order in which they were named.
-    private(set) var list: [(principal: String, isAllowed: Bool)] = []
+    private(set) var list: [Permission] = []
 
     /// The permissions that a service has before somebody changes them.
     init(_ access: Scenario.Access) {
-        list = [(Self.everyone, access == .everyone)]
+        list = [Permission(principal: Self.everyone, isAllowed: access == .everyone)]
         switch access {
-        case .organization: list.append((Self.authenticated, true))
-        case .groups(let roles): list += roles.map { ($0, true) }
+        case .organization: list.append(Permission(principal: Self.authenticated, isAllowed: true))
+        case .groups(let roles): list += roles.map { Permission(principal: $0, isAllowed: true) }
         case .everyone, .owner: break
         }
     }
@@ -23,7 +28,7 @@ struct ServicePermissions: Sendable {
         if let index = list.firstIndex(where: { $0.principal == principal }) {
             list[index].isAllowed = isAllowed
         } else {
-            list.append((principal, isAllowed))
+            list.append(Permission(principal: principal, isAllowed: isAllowed))
         }
     }
 

@@ -5,7 +5,7 @@ import Formats
 import Services
 
 /// The state of a service: its access, whether it runs, and its map.
-struct ServiceState: Sendable {
+struct ServiceState: Sendable, Codable {
     typealias Access = Scenario.Access
 
     typealias Running = Scenario.Service.State
@@ -53,7 +53,7 @@ struct ServiceState: Sendable {
     var folder: String { name.contains("/") ? String(name.prefix { $0 != "/" }) : "" }
 
     /// A start or a stop that an administrator asked for.
-    struct Change: Sendable {
+    struct Change: Sendable, Codable {
         /// When it ends; `nil` for never.
         var ends: Instant?
 

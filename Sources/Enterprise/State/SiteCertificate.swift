@@ -5,9 +5,9 @@ import Formats
 import Trust
 
 /// A certificate of a site's web server under its alias.
-struct SiteCertificate: Sendable {
+struct SiteCertificate: Sendable, Codable {
     /// What a keystore says it is: a key with its certificate, or a certificate that is trusted.
-    enum Kind: String, Sendable {
+    enum Kind: String, Sendable, Codable {
         case key = "PrivateKeyEntry"
         case trusted = "trustedCertEntry"
     }

@@ -3,9 +3,9 @@
 import Facts
 
 /// The log of a site: what was refused, and what administrators did.
-struct SiteLog: Sendable {
+struct SiteLog: Sendable, Codable {
     /// How grave an entry is; a log keeps those of its level and graver ones.
-    enum Level: String, Sendable, CaseIterable {
+    enum Level: String, Sendable, CaseIterable, Codable {
         case severe = "SEVERE"
         case warning = "WARNING"
         case info = "INFO"
@@ -19,7 +19,7 @@ struct SiteLog: Sendable {
         static let settings = allCases.map(\.rawValue) + ["OFF"]
     }
 
-    struct Entry: Sendable {
+    struct Entry: Sendable, Codable {
         var level: Level
         var time: Instant
         var code: Int

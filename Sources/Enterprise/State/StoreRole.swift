@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A role of a server's own store.
-struct StoreRole: Sendable {
+struct StoreRole: Sendable, Codable {
     var name: String
     var description: String
     var privilege = AdminPrivilege.access

@@ -3,8 +3,8 @@
 import Facts
 
 /// A payload of a webhook, and what came of sending it.
-package struct WebhookDelivery: Sendable {
-    enum State: Sendable, Hashable {
+package struct WebhookDelivery: Sendable, Codable {
+    enum State: Sendable, Hashable, Codable {
         case waiting
         /// The receiver's status and what it answered.
         case answered(Int, String)

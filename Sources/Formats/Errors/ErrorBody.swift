@@ -6,9 +6,9 @@ package import Facts
 ///
 /// The tables are `Tokens+ErrorBodies`, `Sharing+ErrorBodies` and so on: one constant per body, so that each can be
 /// checked separately.
-package struct ErrorBody: Sendable, Hashable {
+package struct ErrorBody: Sendable, Hashable, Codable {
     /// The value of `details`.
-    package enum Details: Sendable, Hashable {
+    package enum Details: Sendable, Hashable, Codable {
         case none
         case list([String])
         /// A server's `tokens/generateToken` has a bare string (captured).
@@ -16,7 +16,7 @@ package struct ErrorBody: Sendable, Hashable {
     }
 
     /// The object around the message.
-    package enum Envelope: Sendable, Hashable {
+    package enum Envelope: Sendable, Hashable, Codable {
         /// `{"error":{"code":…,"message":…,"details":[…]}}`
         case error
         /// `{"error":{"message":…}}`: what `createService` says beside `success` (captured).
@@ -38,7 +38,7 @@ package struct ErrorBody: Sendable, Hashable {
     }
 
     /// What answers so.
-    package enum System: String, Sendable, Hashable, CaseIterable {
+    package enum System: String, Sendable, Hashable, CaseIterable, Codable {
         case server = "ArcGIS Server"
         /// ArcGIS Server's services in the runtime of ArcGIS Pro.
         case pro = "ArcGIS Pro runtime"
@@ -48,7 +48,7 @@ package struct ErrorBody: Sendable, Hashable {
     }
 
     /// Where a body belongs: which operations answer it, on which systems, in which releases.
-    package struct Scope: Sendable, Hashable {
+    package struct Scope: Sendable, Hashable, Codable {
         /// The family of operations: `query`, `edit`, `map`.
         package var family: String
         package var systems: [System]

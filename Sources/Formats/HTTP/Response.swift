@@ -8,7 +8,7 @@ package struct Response: Sendable {
     package var fields: [Field]
     package var body: [UInt8]
 
-    package struct Field: Sendable, Hashable {
+    package struct Field: Sendable, Hashable, Codable {
         package var name: String
         package var value: String
 

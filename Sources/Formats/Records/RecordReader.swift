@@ -5,6 +5,8 @@ package struct RecordReader: Sendable {
     /// The bytes are not what was expected.
     package struct Broken: Error, Sendable, Hashable, CustomStringConvertible {
         package var description: String
+
+        package init(description: String) { self.description = description }
     }
 
     private let bytes: [UInt8]

@@ -2,6 +2,7 @@
 
 import Enterprise
 import Formats
+import Trust
 
 /// The endpoints for additional deployments, each with its own port and control endpoints: one for each test.
 extension Control {
@@ -31,6 +32,10 @@ extension Control {
 
     private static func start(_ call: ControlCall) throws(ControlFailure) -> Response {
         let scenario = try load(call)
+        if let replica = call.instance.replica.withLock({ $0 }) {
+            let started = try replica.start(call.request, scenario)
+            return Response(status: 201, json: started.map(json) ?? .object([]))
+        }
         guard call.instance.children.count < limit else {
             throw ControlFailure(409, "too-many", "\(limit) deployments are running: DELETE those no longer needed.")
         }
@@ -50,11 +55,26 @@ extension Control {
 
     private static func stop(_ call: ControlCall) throws(ControlFailure) -> Response {
         let id = call.names["id"] ?? ""
-        guard let portal = call.instance.abandon(id) else {
-            throw ControlFailure(404, "no-such-deployment", "There is no deployment \"\(id)\".")
+        let unknown = ControlFailure(404, "no-such-deployment", "There is no deployment \"\(id)\".")
+        if let replica = call.instance.replica.withLock({ $0 }) {
+            guard replica.end(id) else { throw unknown }
+            return Response(status: 204)
         }
+        guard let portal = call.instance.abandon(id) else { throw unknown }
         portal.stopAndWait()
         return Response(status: 204)
+    }
+
+    /// What replicas say to whom wants a deployment if they have no ports for one.
+    static let withoutPorts = ControlFailure(
+        409, "replicated",
+        "Replicas need ports that are the same at each for deployments beside theirs: serve --deployment-ports FIRST-LAST."
+    )
+
+    /// Returns the scenario that a request for a deployment contains or names.
+    func scenario(of request: Request) throws(ControlFailure) -> Scenario {
+        let (endpoint, names) = try Control.find(request.method, Array(request.target.segments.dropFirst()))
+        return try Control.load(ControlCall(request, to: endpoint, names, instance, isFull: true, isSecure: false))
     }
 
     private static func json(_ id: String, _ portal: MockEnterprise) -> JSON {

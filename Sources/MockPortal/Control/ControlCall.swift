@@ -8,6 +8,7 @@ import Trust
 /// A call of a control endpoint, checked against its row of the table.
 struct ControlCall: Sendable {
     let instance: Instance
+    let request: Request
     /// The values of the path's placeholders.
     let names: [String: String]
     private let query: [String: String]
@@ -31,7 +32,7 @@ struct ControlCall: Sendable {
         isSecure: Bool
     ) throws(ControlFailure) {
         (self.isFull, self.isSecure) = (isFull, isSecure)
-        self.instance = instance
+        (self.instance, self.request) = (instance, request)
         self.names = names
         lastEvent = request.fields["last-event-id"].flatMap { Int($0) }
         query = try ControlCall.query(request, endpoint)

@@ -52,6 +52,10 @@ extension MockEnterprise {
         package var authorityFolder: String?
         /// The log that makes several processes one deployment; `nil`: this process is alone.
         package var sharedLog: (any SharedLog)?
+        /// The bytes of that log after which a snapshot is kept, and what was before the last one forgotten; `nil`: none is.
+        package var snapshotBytes: Int? = 64 << 20
+        /// The ports of deployments beside one of replicas, the same at each; `nil`: there are none.
+        package var deploymentPorts: ClosedRange<UInt16>?
         /// Milliseconds of wall time; the engine's own where `nil`.
         package var timeouts: (head: Int64, body: Int64, idle: Int64)?
 

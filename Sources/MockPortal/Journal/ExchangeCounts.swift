@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Enterprise
-import Formats
+package import Formats
 
 /// Counts of the exchanges that the journal dropped, so that counts by method, path, door, user and rule stay exact.
 package struct ExchangeCounts: Sendable {
@@ -64,5 +64,39 @@ package struct ExchangeCounts: Sendable {
             if matcher.matches(judged) { most += count }
         }
         return least...most
+    }
+}
+
+/// The written form of the counts.
+extension ExchangeCounts {
+    package func write(to writer: inout RecordWriter) {
+        writer.put(others)
+        for list in [counts, unfinished] {
+            writer.put(Array(list)) { writer, entry in
+                writer.put(entry.key.method)
+                writer.put(entry.key.path)
+                writer.put(entry.key.door?.rawValue)
+                writer.put(entry.key.user)
+                writer.put(entry.key.rules) { $0.put($1) }
+                writer.put(entry.value)
+            }
+        }
+    }
+
+    package init(from reader: inout RecordReader) throws(RecordReader.Broken) {
+        others = try reader.integer()
+        counts = try Self.list(&reader)
+        unfinished = try Self.list(&reader)
+    }
+
+    private static func list(_ reader: inout RecordReader) throws(RecordReader.Broken) -> [Key: Int] {
+        let list = try reader.list { reader throws(RecordReader.Broken) -> (Key, Int) in
+            let key = Key(
+                method: try reader.optionalText(), path: try reader.optionalText(),
+                door: try reader.optionalText().flatMap { Door(rawValue: $0) }, user: try reader.optionalText(),
+                rules: try reader.list { reader throws(RecordReader.Broken) in try reader.text() })
+            return (key, try reader.integer())
+        }
+        return Dictionary(list) { first, _ in first }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Facts
+package import Formats
 
 /// The exchanges in the order of their effects: a list bounded in number and in bytes, which counts what it drops. It
 /// also holds the changes that the test made, numbered in the same sequence.
@@ -111,5 +112,48 @@ package struct Journal: Sendable {
         total = 0
         tally = ExchangeCounts()
         noted.removeAll()
+    }
+}
+
+/// The written form of a journal.
+extension Journal {
+    package func write(to writer: inout RecordWriter) {
+        for number in [lastNumber, lastExchange, total] { writer.put(number) }
+        tally.write(to: &writer)
+        writer.put(noted) { writer, edit in
+            writer.put(edit.number)
+            writer.put(edit.at.milliseconds)
+            writer.put(edit.kind.rawValue)
+            writer.put(edit.text)
+        }
+        writer.put(exchanges) { writer, exchange in
+            writer.put(exchange.number)
+            writer.put(exchange)
+        }
+    }
+
+    /// Reads a journal in place of this one, with the same bounds.
+    package mutating func read(from reader: inout RecordReader) throws(RecordReader.Broken) {
+        clear()
+        (lastNumber, lastExchange) = (try reader.integer(), try reader.integer())
+        total = try reader.integer()
+        tally = try ExchangeCounts(from: &reader)
+        noted = try reader.list { reader throws(RecordReader.Broken) in
+            let (number, at) = (try reader.integer(), Instant(milliseconds: try reader.signed()))
+            let (name, text) = (try reader.text(), try reader.text())
+            let kind = ControlEdit.Kind.allCases.first { $0.rawValue == name } ?? .event
+            return ControlEdit(number: number, at: at, kind: kind, text: text)
+        }
+        let exchanges = try reader.list { reader throws(RecordReader.Broken) in
+            let number = try reader.integer()
+            var exchange = try reader.exchange()
+            exchange.number = number
+            return exchange
+        }
+        for exchange in exchanges {
+            bytes += exchange.byteCount
+            queue.append(exchange)
+        }
+        drop()
     }
 }

@@ -39,8 +39,13 @@ extension Control {
                 "link", .word(["well", "silent", "gone", "lost"]), "How it stands with the engine.", isRequired: true),
             Keys.Key("position", .string, "The place in the log up to which it has followed.", isRequired: true),
             Keys.Key("entries", .anyNumber, "The number of entries up to there.", isRequired: true),
+            Keys.Key("bytes", .anyNumber, "The bytes of these entries.", isRequired: true),
             Keys.Key(
-                "bytes", .anyNumber, "The bytes of these entries, which a new replica reads from the first on.",
+                "snapshot", .textOrNull,
+                "The place in the log of the snapshot that is kept, from which a new replica goes on.",
+                isRequired: true),
+            Keys.Key(
+                "tail", .anyNumber, "The bytes of the entries after it, which a new replica reads.",
                 isRequired: true),
             Keys.Key("changes", .anyNumber, "The number of changes among them.", isRequired: true),
             Keys.Key("exchanges", .anyNumber, "The last number of the journal.", isRequired: true),
@@ -56,9 +61,9 @@ extension Control {
         guard let replica = call.instance.replica.withLock({ $0 }) else {
             throw ControlFailure(409, "not-replicated", "There are no replicas: serve was started without --state.")
         }
-        let (entries, bytes, position) = replica.replicator.progress
+        let place = replica.replicator.place
         let state = call.state.withLock { $0 }
-        let table = replica.table.withLock { ($0.index, $0.origins, $0.dropped) }
+        let (table, kept) = replica.table.withLock { (($0.index, $0.origins, $0.dropped), $0.snapshots.kept) }
         let link =
             switch replica.replicator.link {
             case .well: "well"
@@ -70,8 +75,10 @@ extension Control {
             json: .object([
                 .init("replica", .int(table.0)), .init("replicas", .int(table.1)),
                 .init("engine", .string(replica.words)), .init("link", .string(link)),
-                .init("position", .string(position.description)), .init("entries", .int(entries)),
-                .init("bytes", .int(bytes)),
+                .init("position", .string(place.position.description)), .init("entries", .int(place.entries)),
+                .init("bytes", .int(place.bytes)),
+                .init("snapshot", kept.map { .string($0.position) } ?? .null),
+                .init("tail", .int(place.bytes - (kept?.bytes ?? 0))),
                 .init("changes", .number(String(state.changes))), .init("exchanges", .int(state.journal.lastNumber)),
                 .init("dropped", .int(table.2)),
                 .init("digest", call.isTrue("digest") ? .string(Hex.encode(state.digest)) : .null),
@@ -90,6 +97,9 @@ extension Control {
             return instance.options.servesInspector && InspectorFiles.answer(request) != nil ? .here : .notControl
         }
         guard let (endpoint, _) = try? Control.find(request.method, Array(segments.dropFirst())) else { return .here }
+        if endpoint.path.hasPrefix("deployments"), instance.options.deploymentPorts == nil {
+            return .refused(Control.withoutPorts.response)
+        }
         switch endpoint.replicating {
         case .here: return .here
         case .afterAll: return .afterAll
@@ -127,8 +137,6 @@ extension Endpoint {
     /// What replicas do with a call.
     var replicating: Replicating {
         switch (method, path) {
-        case (_, "deployments"), (_, "deployments/{id}"):
-            .nowhere("Replicas have no deployments beside their own: serve each with its own key in --state.")
         case (.post, "check"):
             .nowhere("Replicas are checked from outside: mock-portal check --against.")
         case (.post, "verify"), (.post, "tokens/decode"): .afterAll
@@ -152,7 +160,8 @@ extension InstanceState {
             return words.joined(separator: " ") + Hex.encode(Digest.sha256(exchange.responseBody))
         }
         let edits = journal.edits.map(\.description)
-        let digest = StateDigest()
+        // Where a fault was written is not part of it.
+        let digest = StateDigest(leaving: ["CodeLocation.file", "CodeLocation.position"])
         let counts = "\(changes) \(era) \(journal.lastNumber)"
         var parts = [deployment.digest, digest.digest(of: faults), digest.digest(of: clock.settings)]
         parts += [digest.digest(of: exchanges), digest.digest(of: edits), Array(counts.utf8)]

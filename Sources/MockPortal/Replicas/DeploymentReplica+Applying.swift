@@ -20,6 +20,7 @@ extension DeploymentReplica {
         case .hello:
             guard delivered.isOwn else { return }
             table.withLock { ($0.index, $0.hasJoined) = (delivered.origin, true) }
+            reconcile()
         case .mark:
             if case .mark(let body)? = waiting { body() }
         case .answered(let exchange, let notes, let base):
@@ -52,6 +53,8 @@ extension DeploymentReplica {
                 state.deployment.closed(connection)
                 state.changes += 1
             }
+        case .snapshot(let number): snapshotAsked(number, isOwn: delivered.isOwn)
+        case .kept(let position, let bytes): table.withLock { $0.snapshots.kept = (position, bytes) }
         }
     }
 
@@ -152,11 +155,16 @@ extension DeploymentReplica {
     private func controlled(_ request: Request, isSecure: Bool, at moment: Int64, _ waiting: Waiting?) {
         state.withLock { $0.clock.pin(at: moment) }
         let response = bridge.control.perform(request, isSecure: isSecure)
+        if request.method == "PUT", request.target.path == "/_mock/scenario", response.status == 200 {
+            table.withLock { $0.scenario = (request, isSecure) }
+        }
         state.withLock { state in
             state.clock.release()
             state.changes += 1
         }
-        if case .control(let asked, _)? = waiting { asked.then(OutgoingResponse(response)) }
+        guard case .control(let asked, _)? = waiting else { return }
+        asked.then(OutgoingResponse(response))
+        takeBack()
     }
 
     private func finished(

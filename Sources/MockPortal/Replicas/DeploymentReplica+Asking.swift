@@ -183,7 +183,7 @@ extension DeploymentReplica {
 
     /// Lets go of what has waited too long: an answer that is made goes, a change is refused.
     func sweep(_ now: Int64) {
-        let bytes = replicator.progress.bytes
+        let bytes = replicator.place.bytes - table.withLock { $0.snapshots.kept?.bytes ?? 0 }
         if let warning = table.withLock({ $0.growth.warning(at: bytes) }) { bridge.log?.tell(warning, "warning") }
         let waits = table.withLock { !$0.waiting.isEmpty }
         guard waits else { return }

@@ -52,6 +52,12 @@ final class DeploymentReplica: Sendable {
         /// The replicas that have been there.
         var origins = 0
         var growth = LogGrowth()
+        /// The request that had another scenario served last.
+        var scenario: (request: Request, isSecure: Bool)?
+        var snapshots = Snapshots()
+        var wanted = WantedDeployments()
+        /// The deployment that this replica could not start just now.
+        var failed: String?
     }
 
     struct RecordName: Hashable, Sendable {
@@ -64,28 +70,43 @@ final class DeploymentReplica: Sendable {
     /// The milliseconds that an answer which is made waits for it.
     static let shortPatience: Int64 = 1000
 
+    let log: any SharedLog
     let replicator: Replicator
     let bridge: Bridge
     /// The ports here, and those that all replicas go by.
     let ports: (here: Sites.Ports, shared: Sites.Ports)
-    /// What can be told of the engine: its address without secrets.
-    let engine: String
+    /// The bytes of the log after which a snapshot is made; `nil`: none is.
+    let snapshotBytes: Int?
     let table = Lock(Table())
 
+    /// Creates a replica, which goes on from a snapshot if there is one.
     init(
-        _ replicator: Replicator, bridge: Bridge, ports: (here: Sites.Ports, shared: Sites.Ports), engine: String
-    ) {
-        self.replicator = replicator
-        self.bridge = bridge
-        self.ports = ports
-        self.engine = engine
+        _ log: any SharedLog, bridge: Bridge, ports: (here: Sites.Ports, shared: Sites.Ports), snapshotBytes: Int?
+    ) throws(EngineFailure) {
+        (self.log, self.bridge, self.ports, self.snapshotBytes) = (log, bridge, ports, snapshotBytes)
+        let snapshot = try log.snapshot()
+        replicator = Replicator(
+            log, origin: UInt64.random(in: 1...UInt64(Int64.max)), from: snapshot?.place ?? LogPlace())
+        guard let snapshot else { return }
+        do {
+            try adopt(snapshot)
+        } catch {
+            throw EngineFailure(.lost, "the snapshot that is kept beside the log cannot be taken over: \(error)")
+        }
     }
+
+    /// What can be told of the engine: its address without secrets.
+    private var engine: String { log.description }
 
     var state: Lock<InstanceState> { bridge.state }
 
     /// Starts to follow, and looks every now and then for what has waited too long.
     func start() {
-        replicator.start { [weak self] delivered in self?.apply(delivered) }
+        replicator.start(
+            Replicator.Follower(
+                deliver: { [weak self] delivered in self?.apply(delivered) },
+                reach: { [weak self] place in self?.reached(place) },
+                adopt: { [weak self] snapshot in (try? self?.adopt(snapshot)) != nil }))
         EventLoop.shared.post { [self] in
             EventLoop.shared.everyTick(self) { [weak self] now in self?.sweep(now) }
         }

@@ -32,11 +32,12 @@ extension Instance {
         } else {
             let mine = ReplicaBeginning(
                 scenario, seed: options.seed ?? scenario.seed ?? UInt64.random(in: 0...UInt64(Int64.max)),
-                ports: sharedPorts(options), milliseconds: milliseconds, authority: try authority())
+                ports: sharedPorts(options), besides: options.deploymentPorts, milliseconds: milliseconds,
+                authority: try authority())
             // Another one may have begun meanwhile.
             first = try ReplicaBeginning(try log.begin(mine.bytes))
         }
-        if let objection = first.objection(to: scenario, seed: options.seed) {
+        if let objection = first.objection(to: scenario, seed: options.seed, besides: options.deploymentPorts) {
             throw EngineFailure(.refused, "this cannot be a replica: \(objection)")
         }
         for (number, pem) in first.keys.enumerated() { SigningKey.adopt(pem, as: number) }
@@ -60,9 +61,8 @@ extension Instance {
         let shared = Sites.Ports(http: first.http, https: first.https)
         state.withLock { $0.deployment.bindShared(http: shared.http, https: shared.https) }
         share(shared)
-        let replica = DeploymentReplica(
-            Replicator(log, origin: UInt64.random(in: 1...UInt64(Int64.max))), bridge: bridge, ports: (here, shared),
-            engine: log.description)
+        let replica = try DeploymentReplica(
+            log, bridge: bridge, ports: (here, shared), snapshotBytes: options.snapshotBytes)
         self.replica.withLock { $0 = replica }
         bridge.replica.withLock { $0 = replica }
         replica.start()

@@ -8,7 +8,7 @@ import Trust
 /// The first entry of a log: what its replicas have in common, written by the first of them.
 struct ReplicaBeginning: Sendable, Hashable {
     /// The layout of records. Replicas of different layouts do not understand each other.
-    static let layout = 1
+    static let layout = 2
 
     var layout = ReplicaBeginning.layout
     /// The version of the program: the same request has the same answer in the same version alone.
@@ -20,6 +20,8 @@ struct ReplicaBeginning: Sendable, Hashable {
     /// The ports that the portals and servers give themselves.
     var http: UInt16
     var https: UInt16
+    /// The first and the last port of deployments beside it; empty: there are none.
+    var besides: [UInt16]
     /// The beginning of the clock, in milliseconds since 1970 by the engine.
     var milliseconds: Int64
     /// The authority that all replicas are trusted by, with its key and its names.
@@ -38,6 +40,7 @@ struct ReplicaBeginning: Sendable, Hashable {
         writer.put(seed)
         writer.put(UInt64(http))
         writer.put(UInt64(https))
+        writer.put(besides) { $0.put(UInt64($1)) }
         writer.put(milliseconds)
         writer.put(authority)
         writer.put(authorityKey)
@@ -60,6 +63,9 @@ struct ReplicaBeginning: Sendable, Hashable {
         seed = try reader.number()
         http = UInt16(truncatingIfNeeded: try reader.number())
         https = UInt16(truncatingIfNeeded: try reader.number())
+        besides = try reader.list { reader throws(RecordReader.Broken) in
+            UInt16(truncatingIfNeeded: try reader.number())
+        }
         milliseconds = try reader.signed()
         authority = try reader.text()
         authorityKey = try reader.text()
@@ -68,8 +74,10 @@ struct ReplicaBeginning: Sendable, Hashable {
     }
 
     init(
-        _ scenario: Scenario, seed: UInt64, ports: Sites.Ports, milliseconds: Int64, authority: Authority
+        _ scenario: Scenario, seed: UInt64, ports: Sites.Ports, besides: ClosedRange<UInt16>?, milliseconds: Int64,
+        authority: Authority
     ) {
+        self.besides = Self.ends(besides)
         version = MockEnterprise.version
         self.scenario = scenario.name
         digest = Self.digest(of: scenario)
@@ -82,6 +90,10 @@ struct ReplicaBeginning: Sendable, Hashable {
         keys = []
         guard scenario.portals.contains(where: \.hasProvider) else { return }
         keys = (0..<SigningKey.count).compactMap { SigningKey.shared($0)?.pem }
+    }
+
+    private static func ends(_ ports: ClosedRange<UInt16>?) -> [UInt16] {
+        ports.map { [$0.lowerBound, $0.upperBound] } ?? []
     }
 
     /// Returns the authority that all replicas have.
@@ -109,7 +121,7 @@ struct ReplicaBeginning: Sendable, Hashable {
     }
 
     /// Says why a replica does not go with the others; `nil`: it does.
-    func objection(to scenario: Scenario, seed wanted: UInt64?) -> String? {
+    func objection(to scenario: Scenario, seed wanted: UInt64?, besides ports: ClosedRange<UInt16>?) -> String? {
         if version != MockEnterprise.version {
             return "its replicas are of version \(version), and this is \(MockEnterprise.version)"
         }
@@ -117,6 +129,9 @@ struct ReplicaBeginning: Sendable, Hashable {
             return self.scenario == scenario.name
                 ? "its replicas serve \(self.scenario) as it is written elsewhere, or with another public URL"
                 : "its replicas serve \(self.scenario), and this is \(scenario.name)"
+        }
+        if besides != Self.ends(ports) {
+            return "its replicas have other --deployment-ports: \(besides.map(String.init).joined(separator: "-"))"
         }
         if let wanted, wanted != seed { return "its replicas have the seed \(seed), and this has \(wanted)" }
         return nil

@@ -27,6 +27,10 @@ enum ReplicaRecord: Sendable {
     case met(Fault.Stage, at: Instant, Exchange?)
     /// A connection with a handshake under way has ended.
     case closed(UInt64)
+    /// A snapshot with this number is to be made, counted from 0.
+    case snapshot(Int)
+    /// One is kept: its place in the log, and the bytes of the log up to there.
+    case kept(position: String, bytes: Int)
 
     var bytes: [UInt8] {
         var writer = RecordWriter()
@@ -70,6 +74,13 @@ enum ReplicaRecord: Sendable {
         case .closed(let connection):
             writer.put(UInt64(8))
             writer.put(connection)
+        case .snapshot(let number):
+            writer.put(UInt64(9))
+            writer.put(number)
+        case .kept(let position, let bytes):
+            writer.put(UInt64(10))
+            writer.put(position)
+            writer.put(bytes)
         }
         return writer.bytes
     }
@@ -102,6 +113,8 @@ enum ReplicaRecord: Sendable {
             let exchange = try reader.optional { reader throws(RecordReader.Broken) in try reader.exchange() }
             self = .met(stage, at: at, exchange)
         case 8: self = .closed(try reader.number())
+        case 9: self = .snapshot(try reader.integer())
+        case 10: self = .kept(position: try reader.text(), bytes: try reader.integer())
         case let kind: throw EngineFailure(.lost, "there is no record of kind \(kind)")
         }
     }

@@ -680,127 +680,128 @@ extension Vocabulary {
         expression expressions extend extended extends extension extensions extent external extract extracted exts
         fabric factor factors fail failed fails failure failures fall false far faster fault faults favorites feature
         featurecollection featurereport features featureserver featureservice featureset federate federated federates
-        federation feet feff fetch few fewer fffd fgpv fid fidelity field fieldaliases fieldgroups fields fifteen file
-        filedata filegdbworkspacefactory filename files fileshares filled filling fills filter filtered filters find
-        finding finditems finds findspec findtransformations finished first fit five fixture fixtures fl flag float
-        flows fmp folded folder foldername folders follow followed follows font fonts foot for forbid forbidden forbids
-        forgets form format formenctype formmethod forms formulas forstorage forward found four fr fragment fran free
-        from fromdate front fs fsl full fulledit fullextent fulltext fulltextsearchablefields fullversion function
-        functions further gallery gap gaps garden gateway gave gdal gdb gdbversion gen general generalize generate
-        generateapitokens generatecertificate generatecsr generated generaterenderer generatetoken generating generation
-        generic geo geoanalytics geocode geocoded geocoder geocoders geocodeserver geocodeservice geocoding
-        geocoordinatestring geodata geodatabase geodataserver geodesic geoenrichment geoenrichmentserver geoevent
-        geojson geojsonpointresponse geolens geometric geometries geometry geometryserver geometryservice geometrytype
-        geonet geoprocessing georeferenced geos geoservices geotools geoview get getappinfo getavailablemachines
-        getavailabletimezones getenterprisegroupsforuser getenterpriseuser getestimates getgroupsforuser getiteminfo
-        getlayers getprivilege getroles getrolesbyprivilege getrolesforuser gets getting gettoken getusers
-        getuserswithinenterprisegroup getuserswithinrole ghz gif gis give given gives gl gleipnir glob global globalid
-        globalidfield globe globeserver gmt go goes golden gone good google got gp gps gpserver grant grants graph
-        greater green grid group groups gssapi gt guess guid guide gwm had half handler handlers hands handshake happen
-        happens hardware has hasattachments hasm hasz have having head header headers headless health healthcheck height
-        heights help helperservices helps here hexadecimal hh hidden hiddenform hide hierarchy high highlighted
-        histograms history holds home homepage horizpixels host hosted hosting hostname hosts hour hours house how hr
-        href hresult htm html htmlpopup http httponly https hub hull iata ics icstopixel id idabs idcitation idcredit
-        identifier identify identity idp idpinitiatedsignon idpmetadatafile idpssodescriptor idpusername ids ietf if
-        ignore ignored ignores iis il image imagedisplay images imageserver imagesr img immediately impl implemented
-        import importcasignedcertificate imported importexistingservercertificate importitem importlicense
-        importrootorintermediate importservices importsignedcertificate impossible in inaccessible inch include
-        including incorrect incorrectly incremental independent index indexed indexer indexes indexing indoors inferred
-        info information infos inherit init initialextent initialized initializes inner input inputmode inputranges
-        inputs inrecyclebin inresponseto insert inserting inside insights install installed instance instances instant
-        instead integer intel intended interest internal intersect intersection intersectionlayers interval into invalid
-        invalidated invalidates invitation invitationlist invitations invite invited inviteparticipant
-        invitepartneredcollaborationmembers invites inviteusers invocation invoking inzone io ip is iso isreadonly iss
-        isservicenameavailable issue issued issuer issues issuing istokenbasedsecurity isupgrade isusertypelicensing
-        isview it item itemid iteminfo iteminformation itemname items itemtype its itself iwa jar java javascript jbswy
-        jgravois job jobid jobs jobtype join joined joingroup joining joinnonorggroup joins joinsite jointable jointype
-        jpeg jpg jqfa js jsapi json jsonobject jstuart just jwks keep keeping keeps kent kept kerberos key keydescriptor
-        keyerror keyinfo keyproperties keys keystore keytab keytool keyword keywords kgs kharkiv khibma kind kinds
-        kingdom kinit klist kml kmz know knowledge knowledgegraphserver known knows koop koopjs kotlin krb ks kte label
-        labelexpression labelexpressioninfo labelinginfo labels lack lacks landscape lang language languages large
-        larger largest last lastmiledelivery lat later latest latitude law lax layer layercoreinfo layerdefs layerid
-        layers ldap lead leads leaflet learn least leave leaves left lefttablekey lefttablesource leg legend legends
-        legs length lengths less let lets letters level levels lf li libcairo libgeos libgssapi libproj libraries
-        library license licensed licenses licensing lies lifecycle lifecycleinfos lifetime like limit limits line linear
-        lineplacement lines link links linux list listdependentsto listed listings lists literal lived living
-        livingatlas load loaded loaders loads loc local localhost locateservice location locationallocation locations
-        locator locators lock locked lockout lockoutloginpolicy lockraster locks log logged login loginform logins
-        logintorp logout logoutfrom logoutrequest logoutresponse logs lon long longer longitude look looking looks
-        loopback loops los lost low lower lr lrs lrserver lt machine machineadminurl machines made madison magic mail
-        main make makeprimary makes manageags managecollaborations managecredits managed managelicenses management
-        manager manageroles managers managesecurity manageservers manageutilityservices manageversions managewebhooks
-        managewebsite manifest many map mapimage maplayerid maplibre mapping maps mapserver mapservers mapservice
-        maptalks march margin maritime maritimechartservice mark marketplace marks mars match matches matching max
-        maxexporttilescount maximageheight maximagewidth maximum maxrecordcount maxx maxy may mcnsb mcs md mean means
-        meantime meanwhile measure measured mechanism media meet meets member membercategoryschema members memory mend
-        mercator merged message messagecode messages met meta metadata meter meters method methods metric metrics mfa mi
-        microsoft might mile milliseconds min minlength minmax minute minutes minx miny miscount mismatch misses missing
-        mission mistake mistyped mjorden mm mo mobile mobileserver mock mockportal mocks mode model modeler models
-        modified modulus months more mosaic most move moved moveitems moves mp mq ms msd much multidimensional multipart
-        multipatches multipoint multiray must my name named namedtypes nameid nameidformat nameidpolicy names nan
-        naserver nav near nearest need needed needs negative negotiate negotiated neither nest nested net network
-        networkanalysis networkdataset networkdiagramserver networklayers networklink networks never new newest newline
-        newpassword newprint news next nextstart nm no noaa nobody nodata node nodepages nodes non nonce none
-        nonlrslayers nor north northwest noscript nosqldatabases not notation notebooks nothing notice notices
-        notification notifications notificationstatus notify now nth ntile ntlm null nullable nullif nulls num number
-        numbers numeric ny nycplanning oasis oauth oauthapplication oauthinfo oauthlib object objectid objectids objects
-        occurred octet of off offers offline offset often ogc ogcfeatureserver oid oidc ok ol old older olympus omit
-        omits omitted on once one ones online only oob op open openaddresses opendata opendataadmin opened opengis
-        openid opens operating operation operations operator ops opt optimizedrouting option optional options or orange
-        order orderbyfields ordered org organization organizational organizations organizationurl origin
-        origindestinationcostmatrix originitemid origins os osgeo other others otherwise ou out outcome outfields output
-        outputvalues outside outsr outstatisticfieldname outstatistics over overflow override overwrite own owner owning
-        owningtenant owns owslib pack package packages packs padding page pages pagination paging pair pairing pairs
-        parameter parameterinfos parameters parametertype paramurl parcel parcelfabricserver parcels parent
-        parentglobalid parentheses parse parser part partcount participants participate participates participating
-        partid partition partnum parts pass passed password passwordprotectedtransport passwords past paste pasted path
-        paths pattern pauses payload payloads pbf pcl pdf pem people per percent percentage perform performed performing
-        perimeters permanently permission permissions persistent person pfrater pfx physicalname picture pixel pixels
-        pjson pkce pkcs pkinfo place placeholder placeholders placement places plain plainfolder planar platformself
-        platformservice platformservices please plus png point pointer pointlabelplacement points policy polk poll polls
-        polygon polygons polyline polylines populate populatelicense popup port portal portaladmin portalhelp portalpy
-        portals portalsite portalstate portalupgrade ports positions post posted posts postscript power powershell
-        pragma precision preferred prefix preflight premium present presented presents preserveshape pressed pretty
-        primary primarysiteadministrator principal print private privilege privileges pro process processed processsr
-        product production professional profile profiles programs progress proj project projected projection properties
-        property protect protected protection protects protobuf protocol provider providergroupname providers provides
-        provisioned provisionedlistings provisionuserlistingentitlement proxied proxies proxy ps psa pseudo pt public
-        publickey publicurl publish publishable publishbigdataanalytics publishdatapipelines publishdynamicimagery
-        published publisher publishers publishes publishfeatures publishfeeds publishing publishknowledgegraph
-        publishlayers publishnotebooks publishparameters publishrealtimeanalytics publishscenes publishservergpservices
-        publishserverservices publishservicedefinition publishtiledimagery publishtiles puppet purchase purchases purge
-        put puts px pxp py pyesridump pypi pysaml python qgis quality quantization queries query queryanalytic
-        queryassets queryattachments querybins querydataelements querydatamodel querydatebins queryhistogram queryoption
-        queryrelatedrecords queryreportdata querytopfeatures question questions quick quirk quot quota quotation quote
-        quotes radio raise raises random range rangeinfos ranges raster rasteranalysis rasterfunctioninfos rasters
-        rasterstores rastertype rates rating ratio raw raykendo rb reach reachable reached reaches read readable reading
-        readonly reads ready real realm realtimestate reason reasons reassign reassigngroups reassignitems reassignusers
-        rebuild rebuildhostedfeatureserviceindexes rebuilt receive receiveitems receives recentroutes recentservices
-        recipient recognizes recommended reconfigure record recorded recordings records recover recoverycodes rectangle
-        recyclable recycle recyclebinenabled recycled red redeems redirect redirects redline redlinelayers reference
-        references referencing referer referrer refresh refreshmembership refreshserver refusal refusals refuse refused
-        refuses regenerate regenerateapitoken regeneration regex regions register registerapp registerdatastores
-        registered registeredappinfo registeritem registers registration regular reindex rejectinvalid rel relate
-        related relatedentities relateditems relates relation relational relationalcatalogserver
-        relationaldatastoretypes relationship relationships relationshiptype relative release released releaselicense
-        releases rely remain remaining remove removeallentitlements removed removeentitlement removefromserver
-        removeresource removeroles removes removeusers rename renames renameservice renderer renders renew repeat
-        repeated repeats replace replaceable replaced replacementitemid replaces replaceservice replay replayed replica
-        replicaid replicalog replicaname replicas replicated reply report reported reporter reportname reports
-        represents request requested requesting requestip requests require required requires reserved reset reshape
-        resource resources responds response responses rest restapi restapiexception restart restarts restinfo restitle
-        restjs restorable restore restriction result resultoffset resultrecordcount results retrievetravelmodes retry
-        return returncountonly returned returnidsonly returns revalidate reverse reversegeocode revocation revoke
-        revoked revokes revoketoken rf rfc rgb right righttablekey righttablesource ring rings roads role roles roll
-        rollback rollbackonfailure rolled rollover root rootitems roots rotate rotated rotatorpanels round route routes
-        routing row rowanwins rows rs rsa rss rule rules run runasync running runs runtime runwebtool safe same saml
-        samlmetadata samlp samlrequest samlresponse sample samples sampleserver samplewebtoolservicejson sans save saved
-        saves say says sb scale scenario scenarios scene sceneserver scheduled schedulenotebooks schema schemalocation
-        schemas schematic schematicsserver scheme scopes score screen script scripts sd sde sdk sds se search
-        searchenterprisegroups searchenterpriseusers searchserver searchtext second seconds section sections secure
-        secured security securityconfig securitypolicy see seed seen segment segments select selected self semicolons
-        send sends sensitive sensor sent sentence separated separateimages serif serivce server servergen serverinfo
-        serverrole servers serverupgrade serverurl serves service servicearea serviceconfiguration servicedescriptions
+        federation feet feff fetch fetched few fewer fffd fgpv fid fidelity field fieldaliases fieldgroups fields
+        fifteen file filedata filegdbworkspacefactory filename files fileshares filled filling fills filter filtered
+        filters find finding finditems finds findspec findtransformations finished first fit five fixture fixtures fl
+        flag float flows fmp folded folder foldername folders follow followed follows font fonts foot for forbid
+        forbidden forbids forgets form format formenctype formmethod forms formulas forstorage forward found four fr
+        fragment fran free from fromdate front fs fsl full fulledit fullextent fulltext fulltextsearchablefields
+        fullversion function functions further gallery gap gaps garden gateway gave gdal gdb gdbversion gen general
+        generalize generate generateapitokens generatecertificate generatecsr generated generaterenderer generatetoken
+        generating generation generic geo geoanalytics geocode geocoded geocoder geocoders geocodeserver geocodeservice
+        geocoding geocoordinatestring geodata geodatabase geodataserver geodesic geoenrichment geoenrichmentserver
+        geoevent geojson geojsonpointresponse geolens geometric geometries geometry geometryserver geometryservice
+        geometrytype geonet geoprocessing georeferenced geos geoservices geotools geoview get getappinfo
+        getavailablemachines getavailabletimezones getenterprisegroupsforuser getenterpriseuser getestimates
+        getgroupsforuser getiteminfo getlayers getprivilege getroles getrolesbyprivilege getrolesforuser gets getting
+        gettoken getusers getuserswithinenterprisegroup getuserswithinrole ghz gif gis give given gives gl gleipnir glob
+        global globalid globalidfield globe globeserver gmt go goes golden gone good google got gp gps gpserver grant
+        grants graph greater green grid group groups gssapi gt guess guid guide gwm had half handler handlers hands
+        handshake happen happens hardware has hasattachments hasm hasz have having head header headers headless health
+        healthcheck height heights help helperservices helps here hexadecimal hh hidden hiddenform hide hierarchy high
+        highlighted histograms history holds home homepage horizpixels host hosted hosting hostname hosts hour hours
+        house how hr href hresult htm html htmlpopup http httponly https hub hull iata ics icstopixel id idabs
+        idcitation idcredit identifier identify identity idp idpinitiatedsignon idpmetadatafile idpssodescriptor
+        idpusername ids ietf if ignore ignored ignores iis il image imagedisplay images imageserver imagesr img
+        immediately impl implemented import importcasignedcertificate imported importexistingservercertificate
+        importitem importlicense importrootorintermediate importservices importsignedcertificate impossible in
+        inaccessible inch include including incorrect incorrectly incremental independent index indexed indexer indexes
+        indexing indoors inferred info information infos inherit init initialextent initialized initializes inner input
+        inputmode inputranges inputs inrecyclebin inresponseto insert inserting inside insights install installed
+        instance instances instant instead integer intel intended interest internal intersect intersection
+        intersectionlayers interval into invalid invalidated invalidates invitation invitationlist invitations invite
+        invited inviteparticipant invitepartneredcollaborationmembers invites inviteusers invocation invoking inzone io
+        ip is iso isreadonly iss isservicenameavailable issue issued issuer issues issuing istokenbasedsecurity
+        isupgrade isusertypelicensing isview it item itemid iteminfo iteminformation itemname items itemtype its itself
+        iwa jar java javascript jbswy jgravois job jobid jobs jobtype join joined joingroup joining joinnonorggroup
+        joins joinsite jointable jointype jpeg jpg jqfa js jsapi json jsonobject jstuart just jwks keep keeping keeps
+        kent kept kerberos key keydescriptor keyerror keyinfo keyproperties keys keystore keytab keytool keyword
+        keywords kgs kharkiv khibma kind kinds kingdom kinit klist kml kmz know knowledge knowledgegraphserver known
+        knows koop koopjs kotlin krb ks kte label labelexpression labelexpressioninfo labelinginfo labels lack lacks
+        landscape lang language languages large larger largest last lastmiledelivery lat later latest latitude law lax
+        layer layercoreinfo layerdefs layerid layers ldap lead leads leaflet learn least leave leaves left lefttablekey
+        lefttablesource leg legend legends legs length lengths less let lets letters level levels lf li libcairo libgeos
+        libgssapi libproj libraries library license licensed licenses licensing lies lifecycle lifecycleinfos lifetime
+        like limit limits line linear lineplacement lines link links linux list listdependentsto listed listings lists
+        literal lived living livingatlas load loaded loaders loads loc local localhost locateservice location
+        locationallocation locations locator locators lock locked lockout lockoutloginpolicy lockraster locks log logged
+        login loginform logins logintorp logout logoutfrom logoutrequest logoutresponse logs lon long longer longitude
+        look looking looks loopback loops los lost low lower lr lrs lrserver lt machine machineadminurl machines made
+        madison magic mail main make makeprimary makes manageags managecollaborations managecredits managed
+        managelicenses management manager manageroles managers managesecurity manageservers manageutilityservices
+        manageversions managewebhooks managewebsite manifest many map mapimage maplayerid maplibre mapping maps
+        mapserver mapservers mapservice maptalks march margin maritime maritimechartservice mark marketplace marks mars
+        match matches matching max maxexporttilescount maximageheight maximagewidth maximum maxrecordcount maxx maxy may
+        mcnsb mcs md mean means meantime meanwhile measure measured mechanism media meet meets member
+        membercategoryschema members memory mend mercator merged message messagecode messages met meta metadata meter
+        meters method methods metric metrics mfa mi microsoft might mile milliseconds min minlength minmax minute
+        minutes minx miny miscount mismatch misses missing mission mistake mistyped mjorden mm mo mobile mobileserver
+        mock mockportal mocks mode model modeler models modified modulus months more mosaic most move moved moveitems
+        moves mp mq ms msd much multidimensional multipart multipatches multipoint multiray must my name named
+        namedtypes nameid nameidformat nameidpolicy names nan naserver nav near nearest need needed needs negative
+        negotiate negotiated neither nest nested net network networkanalysis networkdataset networkdiagramserver
+        networklayers networklink networks never new newest newline newpassword newprint news next nextstart nm no noaa
+        nobody nodata node nodepages nodes non nonce none nonlrslayers nor north northwest noscript nosqldatabases not
+        notation notebooks nothing notice notices notification notifications notificationstatus notify now nth ntile
+        ntlm null nullable nullif nulls num number numbers numeric ny nycplanning oasis oauth oauthapplication oauthinfo
+        oauthlib object objectid objectids objects occurred octet of off offers offline offset often ogc
+        ogcfeatureserver oid oidc ok ol old older olympus omit omits omitted on once one ones online only oob op open
+        openaddresses opendata opendataadmin opened opengis openid opens operating operation operations operator ops opt
+        optimizedrouting option optional options or orange order orderbyfields ordered org organization organizational
+        organizations organizationurl origin origindestinationcostmatrix originitemid origins os osgeo other others
+        otherwise ou out outcome outfields output outputvalues outside outsr outstatisticfieldname outstatistics over
+        overflow override overwrite own owner owning owningtenant owns owslib pack package packages packs padding page
+        pages pagination paging pair pairing pairs parameter parameterinfos parameters parametertype paramurl parcel
+        parcelfabricserver parcels parent parentglobalid parentheses parse parser part partcount participants
+        participate participates participating partid partition partnum parts pass passed password
+        passwordprotectedtransport passwords past paste pasted path paths pattern pauses payload payloads pbf pcl pdf
+        pem people per percent percentage perform performed performing perimeters permanently permission permissions
+        persistent person pfrater pfx physicalname picture pixel pixels pjson pkce pkcs pkinfo place placeholder
+        placeholders placement places plain plainfolder planar platformself platformservice platformservices please plus
+        png point pointer pointlabelplacement points policy polk poll polls polygon polygons polyline polylines populate
+        populatelicense popup port portal portaladmin portalhelp portalpy portals portalsite portalstate portalupgrade
+        ports positions post posted posts postscript power powershell pragma precision preferred prefix preflight
+        premium present presented presents preserveshape pressed pretty primary primarysiteadministrator principal print
+        private privilege privileges pro process processed processsr product production professional profile profiles
+        programs progress proj project projected projection properties property protect protected protection protects
+        protobuf protocol provider providergroupname providers provides provisioned provisionedlistings
+        provisionuserlistingentitlement proxied proxies proxy ps psa pseudo pt public publickey publicurl publish
+        publishable publishbigdataanalytics publishdatapipelines publishdynamicimagery published publisher publishers
+        publishes publishfeatures publishfeeds publishing publishknowledgegraph publishlayers publishnotebooks
+        publishparameters publishrealtimeanalytics publishscenes publishservergpservices publishserverservices
+        publishservicedefinition publishtiledimagery publishtiles puppet purchase purchases purge put puts px pxp py
+        pyesridump pypi pysaml python qgis quality quantization queries query queryanalytic queryassets queryattachments
+        querybins querydataelements querydatamodel querydatebins queryhistogram queryoption queryrelatedrecords
+        queryreportdata querytopfeatures question questions quick quirk quot quota quotation quote quotes radio raise
+        raises random range rangeinfos ranges raster rasteranalysis rasterfunctioninfos rasters rasterstores rastertype
+        rates rating ratio raw raykendo rb reach reachable reached reaches read readable reading readonly reads ready
+        real realm realtimestate reason reasons reassign reassigngroups reassignitems reassignusers rebuild
+        rebuildhostedfeatureserviceindexes rebuilt receive receiveitems receives recentroutes recentservices recipient
+        recognizes recommended reconfigure record recorded recordings records recover recoverycodes rectangle recyclable
+        recycle recyclebinenabled recycled red redeems redirect redirects redline redlinelayers reference references
+        referencing referer referrer refresh refreshmembership refreshserver refusal refusals refuse refused refuses
+        regenerate regenerateapitoken regeneration regex regions register registerapp registerdatastores registered
+        registeredappinfo registeritem registers registration regular reindex rejectinvalid rel relate related
+        relatedentities relateditems relates relation relational relationalcatalogserver relationaldatastoretypes
+        relationship relationships relationshiptype relative release released releaselicense releases rely remain
+        remaining remove removeallentitlements removed removeentitlement removefromserver removeresource removeroles
+        removes removeusers rename renames renameservice renderer renders renew repeat repeated repeats replace
+        replaceable replaced replacementitemid replaces replaceservice replay replayed replica replicaid replicalog
+        replicaname replicas replicated reply report reported reporter reportname reports represents request requested
+        requesting requestip requests require required requires reserved reset reshape resource resources responds
+        response responses rest restapi restapiexception restart restarts restinfo restitle restjs restorable restore
+        restriction result resultoffset resultrecordcount results retrievetravelmodes retry return returncountonly
+        returned returnidsonly returns revalidate reverse reversegeocode revocation revoke revoked revokes revoketoken
+        rf rfc rgb right righttablekey righttablesource ring rings roads role roles roll rollback rollbackonfailure
+        rolled rollover root rootitems roots rotate rotated rotatorpanels round route routes routing row rowanwins rows
+        rs rsa rss rule rules run runasync running runs runtime runwebtool safe same saml samlmetadata samlp samlrequest
+        samlresponse sample samples sampleserver samplewebtoolservicejson sans save saved saves say says sb scale
+        scenario scenarios scene sceneserver scheduled schedulenotebooks schema schemalocation schemas schematic
+        schematicsserver scheme scopes score screen script scripts sd sde sdk sds se search searchenterprisegroups
+        searchenterpriseusers searchserver searchtext second seconds section sections secure secured security
+        securityconfig securitypolicy see seed seen segment segments select selected self semicolons send sends
+        sensitive sensor sent sentence separated separateimages serif serivce server servergen serverinfo serverrole
+        servers serverupgrade serverurl serves service servicearea serviceconfiguration servicedescriptions
         serviceexception serviceitems servicelayer servicename services servicesdirectory servicesproperties
         servicesreport servicestatistics serviceurl session sessionindex set setcontentstatus setprivileges
         setproperties sets setsigninsettings setting settings setuserdefaultsettings seven several sf sha shape
@@ -3797,6 +3798,8 @@ extension Vocabulary {
         a record ends inside a number
         a record ends inside bytes
         a record lacks a flag
+        a record names a fault that is not known
+        a record names rows that are not known
         a refresh_token issued to this app
         a registered one
         a registered redirect_uri
@@ -3827,6 +3830,7 @@ extension Vocabulary {
         a server without store: "unreachable" in the scenario
         a service
         a service in the runtime of ArcGIS Pro
+        a service keeps a job of exportTiles, whose tiles are drawn when they are fetched
         a service of the folder Hosted on the portal's hosting server
         a service whose root has tileInfo, or export
         a service whose supportedExtensions include WMSServer
@@ -3912,6 +3916,7 @@ extension Vocabulary {
         an assertion encrypted for the key in the portal's metadata of now
         an assertion that is not encrypted, or encryption turned on in the portal
         an assertion without id, subject or conditions
+        an asynchronous job is under way
         an attachment
         an editFieldsInfo
         an element
@@ -4438,6 +4443,7 @@ extension Vocabulary {
         no client was seen to send it
         no file lies there: results of jobs and tiles have addresses of their own
         no id_token
+        no job of tiles is written
         no key
         no later answer shows it
         no layer here has multipatches
@@ -4576,6 +4582,7 @@ extension Vocabulary {
         results keep the whole shape
         returnCountOnly and returnIdsOnly.
         rowanwins/arcgis-pbf-parser#1: JSON of a layer that does not list it
+        rows are written in a record only
         serverUrl does not name a server federated with this portal.
         servers are not known to check; a scenario may have them do it
         services tell no webhooks; the organization does
@@ -4816,6 +4823,7 @@ extension Vocabulary {
         there are no catalog items
         there are no layers of three dimensions here
         there are none
+        there is more than a state
         there is no catalog
         there is no current time here
         there is no portal to federate with

@@ -3,8 +3,8 @@
 import Formats
 
 /// The attachments of a layer's rows. They are a value, which is rolled back and reset with the edits.
-package struct Attachments: Sendable {
-    package struct Attachment: Sendable {
+package struct Attachments: Sendable, Codable {
+    package struct Attachment: Sendable, Codable {
         package var id: Int
         /// The row of the attachment.
         package var objectID: Int

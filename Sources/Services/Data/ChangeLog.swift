@@ -4,13 +4,13 @@ import Facts
 
 /// The changes of a layer's rows and attachments by the server's generations, of services that track them. A value beside
 /// the edits, which is rolled back and reset with them.
-package struct ChangeLog: Sendable {
-    enum Kind: Sendable {
+package struct ChangeLog: Sendable, Codable {
+    enum Kind: Sendable, Codable {
         case add, update, delete
     }
 
     /// A change of a row, or of a file of one.
-    struct Entry: Sendable {
+    struct Entry: Sendable, Codable {
         var generation: Int
         /// The object id of the row, or the id of the attachment.
         var id: Int

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A constraint rule of a layer, as in attribute rules: a condition that every row must meet.
-package struct Constraint: Sendable {
+package struct Constraint: Sendable, Codable {
     /// An invalid clause, with the position of the error.
     package struct Problem: Error, Sendable {
         package var offset: Int
@@ -9,7 +9,7 @@ package struct Constraint: Sendable {
     }
 
     /// The error that the rule's author defined for a violation.
-    struct Verdict: Sendable, Hashable {
+    struct Verdict: Sendable, Hashable, Codable {
         var number: Int
         var message: String
     }

@@ -4,7 +4,12 @@ import Trust
 
 /// The store of a revision of edits, created on first use.
 final class EditedStore: Sendable {
-    private let made = Lock<FeatureStore?>(nil)
+    private let made: Lock<FeatureStore?>
+
+    init(_ known: FeatureStore? = nil) { made = Lock(known) }
+
+    /// The store, if it was created.
+    var known: FeatureStore? { made.withLock { $0 } }
 
     func store(_ make: () -> FeatureStore) -> FeatureStore {
         made.withLock { made in

@@ -4,7 +4,7 @@ import Facts
 package import Formats
 
 /// The fields in which a layer records who created or changed a row and when, named as in `editFieldsInfo`.
-package struct EditorTracking: Sendable, Hashable {
+package struct EditorTracking: Sendable, Hashable, Codable {
     package var creationDateField: String?
     package var creatorField: String?
     package var editDateField: String?

@@ -82,3 +82,30 @@ package struct Edits: Sendable {
         }
     }
 }
+
+extension Edits: Codable {
+    private enum CodingKeys: CodingKey {
+        case source, rows, extent, next, revision, view
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(try values.decode(FeatureStore.self, forKey: .source))
+        rows = try values.decode(FeatureRows.self, forKey: .rows)
+        extent = try values.decodeIfPresent(Envelope.self, forKey: .extent)
+        next = try values.decode(Int.self, forKey: .next)
+        revision = try values.decode(Int.self, forKey: .revision)
+        view = EditedStore(try values.decodeIfPresent(FeatureStore.self, forKey: .view))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(source, forKey: .source)
+        try values.encode(rows, forKey: .rows)
+        try values.encodeIfPresent(extent, forKey: .extent)
+        try values.encode(next, forKey: .next)
+        try values.encode(revision, forKey: .revision)
+        // Layers of views know by it whether what they show is still the same.
+        try values.encodeIfPresent(view.known, forKey: .view)
+    }
+}

@@ -3,7 +3,7 @@
 package import Formats
 
 /// A row of a layer: its values in the order of the fields, and its geometry in Esri JSON.
-package struct Feature: Sendable {
+package struct Feature: Sendable, Codable {
     package var objectID: Int
     package var values: [JSON]
     /// The geometry without `spatialReference`, or `nil`.

@@ -39,6 +39,15 @@ package struct FeatureRows: Sendable {
         count = features.count
     }
 
+    /// Adds a block behind all others.
+    mutating func add(_ block: Block) {
+        guard let first = block.rows.first else { return }
+        blocks.append(block)
+        starts.append(count)
+        firstIDs.append(first.objectID)
+        count += block.rows.count
+    }
+
     // MARK: Finding
 
     /// Returns the block of a position, and the position in it.

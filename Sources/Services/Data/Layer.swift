@@ -3,9 +3,9 @@
 package import Formats
 
 /// A layer of a service: its rows, and how it presents them.
-package struct Layer: Sendable {
+package struct Layer: Sendable, Codable {
     /// The value of `type`.
-    package enum Kind: String, Sendable, CaseIterable {
+    package enum Kind: String, Sendable, CaseIterable, Codable {
         case feature = "Feature Layer"
         case table = "Table"
         case group = "Group Layer"
@@ -15,7 +15,7 @@ package struct Layer: Sendable {
     }
 
     /// A relationship class from this layer's side.
-    package struct Relationship: Sendable, Hashable {
+    package struct Relationship: Sendable, Hashable, Codable {
         package var id: Int
         package var name: String
         /// The layer or table on the other side.
@@ -40,7 +40,7 @@ package struct Layer: Sendable {
     }
 
     /// The fields with the time of a row.
-    package struct Time: Sendable, Hashable {
+    package struct Time: Sendable, Hashable, Codable {
         package var start: String
         package var end: String?
 

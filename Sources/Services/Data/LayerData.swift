@@ -3,7 +3,7 @@
 import Formats
 
 /// The data of a layer: fields, rows and geometries, read once and never changed.
-package struct LayerData: Sendable {
+package struct LayerData: Sendable, Codable {
     /// The type of geometries; `nil` for a table.
     package var geometryType: GeometryType?
     /// The spatial reference of the coordinates.

@@ -5,7 +5,7 @@ package import Formats
 /// What a layer of a view shows of a layer of another service: `viewLayerDefinition`.
 ///
 /// The rows are the source's own: an edit of either is seen in both.
-package struct LayerView: Sendable {
+package struct LayerView: Sendable, Codable {
     /// The service of the source, without its folder, and its layer.
     package private(set) var service: String
     package private(set) var layer: Int
@@ -16,9 +16,14 @@ package struct LayerView: Sendable {
     /// The geometry that rows must meet.
     private var filter: Filter?
     /// What was shown last, and the source's rows of which it was made.
-    private var shown: (source: FeatureStore, store: FeatureStore)?
+    private var shown: Shown?
 
-    private struct Filter: Sendable {
+    private struct Shown: Sendable, Codable {
+        var source: FeatureStore
+        var store: FeatureStore
+    }
+
+    private struct Filter: Sendable, Codable {
         var shape: JSON
         var relation: SpatialRelation
     }
@@ -96,7 +101,7 @@ package struct LayerView: Sendable {
             }
         }
         let store = FeatureStore(data)
-        shown = (source, store)
+        shown = Shown(source: source, store: store)
         return store
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The state of the source behind a layer: what its description says stays the same.
-package enum SourceState: String, Sendable, CaseIterable {
+package enum SourceState: String, Sendable, CaseIterable, Codable {
     /// It answers.
     case working
     /// Every query fails, as with a data source that cannot be reached.

@@ -3,7 +3,7 @@
 internal import CPNG
 
 /// Pixels, row by row from the top: red, green, blue, alpha, one byte each, not premultiplied.
-package struct Picture: Sendable {
+package struct Picture: Sendable, Codable {
     package let width: Int
     package let height: Int
     var pixels: [UInt8]

@@ -42,18 +42,18 @@ enum EditJobOperation {
 extension ServiceRequest {
     /// Performs the edits that are due, in the order of the requests, before anything else is answered.
     package mutating func settle(_ service: inout ServiceModel) {
-        for index in service.jobs.indices where service.jobs[index].result == nil && service.jobs[index].due <= now {
-            let job = service.jobs[index]
-            var then = job.request
-            (then.generator, then.now) = (generator, job.due)
+        for index in service.jobs.indices where service.jobs[index].due <= now {
+            guard let work = service.jobs[index].work else { continue }
+            var then = work.request
+            (then.generator, then.now) = (generator, service.jobs[index].due)
             let result: Result<ServiceResponse, ServiceError>
             do throws(ServiceError) {
-                result = .success(try job.run(&then, &service))
+                result = .success(try work.run(&then, &service))
             } catch {
                 result = .failure(error)
             }
             generator = then.generator
-            service.jobs[index].result = result
+            (service.jobs[index].work, service.jobs[index].result) = (nil, result)
         }
     }
 }

@@ -12,7 +12,8 @@ struct Export: Sendable {
 
     func file() -> FileResponse {
         FileResponse(
-            type: format.type, bytes: bytes(), fields: format == .svgz ? [("Content-Encoding", "gzip")] : [])
+            type: format.type, bytes: bytes(),
+            fields: format == .svgz ? [.init(name: "Content-Encoding", value: "gzip")] : [])
     }
 
     /// Returns the bytes of the file.

@@ -38,3 +38,12 @@ struct TileJob: Sendable {
         operation == .export && now >= due && now.milliseconds <= due.milliseconds + TileJob.life
     }
 }
+
+/// Tiles are drawn when somebody asks for them, so a job has no written form as long as it is kept.
+extension TileJob: Codable {
+    init(from decoder: any Decoder) throws { throw RecordReader.Broken(description: "no job of tiles is written") }
+    func encode(to encoder: any Encoder) throws {
+        throw RecordEncoder.Postponed(
+            "a service keeps a job of exportTiles, whose tiles are drawn when they are fetched")
+    }
+}

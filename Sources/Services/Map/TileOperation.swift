@@ -23,7 +23,9 @@ enum TileOperation {
                 let size = cache.size
                 return .deferred {
                     let blank = Canvas(width: size.width, height: size.height)?.picture.png() ?? []
-                    return .file(FileResponse(type: "image/png", bytes: blank, fields: [("blank-tile", "true")]))
+                    return .file(
+                        FileResponse(
+                            type: "image/png", bytes: blank, fields: [.init(name: "blank-tile", value: "true")]))
                 }
             }
             return .file(.missing(noTile(tile, frame, cache)))

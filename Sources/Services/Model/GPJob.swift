@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 /// A job of a task. Its status follows from the deployment's clock; nothing runs.
-package struct GPJob: Sendable {
+package struct GPJob: Sendable, Codable {
     package enum Status: String, Sendable {
         case submitted = "esriJobSubmitted"
         case executing = "esriJobExecuting"

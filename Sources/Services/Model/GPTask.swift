@@ -3,9 +3,9 @@
 package import Formats
 
 /// A task of a GPServer: its parameters and its results.
-package struct GPTask: Sendable {
+package struct GPTask: Sendable, Codable {
     /// The ways its jobs end.
-    package enum Outcome: String, Sendable, CaseIterable {
+    package enum Outcome: String, Sendable, CaseIterable, Codable {
         case succeeded = "esriJobSucceeded"
         case failed = "esriJobFailed"
         case timedOut = "esriJobTimedOut"

@@ -3,9 +3,9 @@
 package import Formats
 
 /// The data of an ImageServer in addition to its catalog, which is its first layer.
-package struct Imagery: Sendable {
+package struct Imagery: Sendable, Codable {
     /// A raster file for download.
-    package struct File: Sendable {
+    package struct File: Sendable, Codable {
         package var name: String
         package var size: Int
         /// The object ids in the catalog.

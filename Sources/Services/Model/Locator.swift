@@ -3,8 +3,8 @@
 package import Formats
 
 /// The places of a GeocodeServer with their addresses, and the search for them.
-package struct Locator: Sendable {
-    package struct Location: Sendable {
+package struct Locator: Sendable, Codable {
+    package struct Location: Sendable, Codable {
         package var address: String
         /// The coordinates as the scenario spells them, in the locator's spatial reference.
         package var x: JSON

@@ -4,15 +4,15 @@ import Facts
 import Formats
 
 /// A replica: what a client took offline, and since when the server's changes are new to it.
-package struct Replica: Sendable {
+package struct Replica: Sendable, Codable {
     /// Whether generations are of the replica or of each layer.
-    enum Model: String, Sendable, CaseIterable {
+    enum Model: String, Sendable, CaseIterable, Codable {
         case perReplica, perLayer
         /// Data without a replica.
         case none
     }
 
-    enum Direction: String, Sendable, CaseIterable {
+    enum Direction: String, Sendable, CaseIterable, Codable {
         case none, upload, download, bidirectional
         /// The rows anew.
         case snapshot
@@ -22,9 +22,9 @@ package struct Replica: Sendable {
     }
 
     /// What a replica has of a layer: `layerQueries`.
-    struct Part: Sendable {
+    struct Part: Sendable, Codable {
         /// The rows: none, those of the filter, or all.
-        enum Option: String, Sendable, CaseIterable {
+        enum Option: String, Sendable, CaseIterable, Codable {
             case none, useFilter, all
         }
 

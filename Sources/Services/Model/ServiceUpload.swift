@@ -3,7 +3,7 @@
 package import Facts
 
 /// A file that a client uploaded to a service, whole or in parts.
-package struct ServiceUpload: Sendable {
+package struct ServiceUpload: Sendable, Codable {
     package var id: String
     package var name: String
     package var description: String?

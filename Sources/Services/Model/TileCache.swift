@@ -5,7 +5,7 @@ import Formats
 
 /// The tile cache of a map: Web Mercator tiles like those of the world's basemaps (captured, 11.1), or the scheme of a
 /// description.
-package struct TileCache: Sendable, Hashable {
+package struct TileCache: Sendable, Hashable, Codable {
     /// The deepest level, counted from 0.
     package var levels: Int
     /// A Boolean value that indicates whether a tile outside the map is blank instead of missing (documented of

@@ -3,11 +3,11 @@
 import Formats
 
 /// The tiles of a recorded `tileInfo`: in any spatial reference, of any size and with any levels.
-struct TileScheme: Sendable, Hashable {
+struct TileScheme: Sendable, Hashable, Codable {
     /// The pixels on a side that a tile may have.
     private static let sides = 1...4096
 
-    struct Level: Sendable, Hashable {
+    struct Level: Sendable, Hashable, Codable {
         var number: Int
         /// The map units in a pixel.
         var resolution: Double

@@ -19,7 +19,8 @@ struct KML: Sendable {
         let archive = ZIPWriter.archive([("doc.kml", Array(text.utf8))] + files)
         let plain = name.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "-_ .".contains($0)) }
         let disposition = "attachment;filename=\"\(plain.isEmpty ? "doc" : plain).kmz\""
-        return FileResponse(type: KML.type, bytes: archive, fields: [("Content-Disposition", disposition)])
+        return FileResponse(
+            type: KML.type, bytes: archive, fields: [.init(name: "Content-Disposition", value: disposition)])
     }
 
     private static func number(_ value: Double) -> String {

@@ -5,8 +5,8 @@ import Formats
 
 /// A `where` clause: our own grammar decides what is allowed and translates it to SQLite, with every value bound.
 /// docs/reference/sql.md is what it takes; the rest is refused, never passed through.
-struct Where: Sendable, Hashable {
-    enum Value: Sendable, Hashable {
+struct Where: Sendable, Hashable, Codable {
+    enum Value: Sendable, Hashable, Codable {
         case integer(Int64)
         case double(Double)
         case text(String)

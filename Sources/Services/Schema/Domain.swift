@@ -3,15 +3,15 @@
 package import Formats
 
 /// The values that a field may have.
-package struct Domain: Sendable, Hashable {
-    package enum Values: Sendable, Hashable {
+package struct Domain: Sendable, Hashable, Codable {
+    package enum Values: Sendable, Hashable, Codable {
         /// Codes with their names.
         case coded([Code])
         /// A range that includes both ends.
         case range(JSON, JSON)
     }
 
-    package struct Code: Sendable, Hashable {
+    package struct Code: Sendable, Hashable, Codable {
         package var name: String
         package var code: JSON
 

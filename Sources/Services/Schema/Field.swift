@@ -3,7 +3,7 @@
 package import Formats
 
 /// A field of a layer.
-package struct Field: Sendable, Hashable {
+package struct Field: Sendable, Hashable, Codable {
     package var name: String
     package var type: FieldType
     package var alias: String

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The types of fields, with Esri's names.
-package enum FieldType: String, Sendable, Hashable, CaseIterable {
+package enum FieldType: String, Sendable, Hashable, CaseIterable, Codable {
     case objectID = "esriFieldTypeOID"
     case string = "esriFieldTypeString"
     case smallInteger = "esriFieldTypeSmallInteger"

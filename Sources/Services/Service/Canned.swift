@@ -3,7 +3,7 @@
 package import Formats
 
 /// A literal answer from the scenario.
-package enum Canned: Sendable {
+package enum Canned: Sendable, Codable {
     case json(JSON)
     case bytes([UInt8], type: String)
 

@@ -11,21 +11,24 @@ package struct EditJob: Sendable {
     var id: String
     /// When it is made.
     var due: Instant
-    /// What was asked.
-    var request: ServiceRequest
-    var run: Resource.Answer
+    /// The work, until it was performed.
+    var work: Work?
     /// The result, once it was performed.
     var result: Result<ServiceResponse, ServiceError>?
     /// How the name of its file ends.
     var ending = "json"
 
+    struct Work: Sendable {
+        /// What was asked.
+        var request: ServiceRequest
+        var run: Resource.Answer
+    }
+
     /// Creates a job that is done: a file of the output directory.
     static func finished(
         _ response: ServiceResponse, _ request: inout ServiceRequest, ending: String = "json"
     ) -> EditJob {
-        EditJob(
-            id: newID(&request), due: request.now, request: request, run: { _, _ in response },
-            result: .success(response), ending: ending)
+        EditJob(id: newID(&request), due: request.now, result: .success(response), ending: ending)
     }
 
     /// Begins a job; the answer is the URL of its status.
@@ -34,7 +37,9 @@ package struct EditJob: Sendable {
     ) -> ServiceResponse {
         let id = newID(&request)
         service.jobs.append(
-            EditJob(id: id, due: request.now.advanced(milliseconds: milliseconds), request: request, run: run))
+            EditJob(
+                id: id, due: request.now.advanced(milliseconds: milliseconds),
+                work: Work(request: request, run: run)))
         return .json(.object([.init("statusUrl", .string("\(request.url)/jobs/sf_\(id)/status"))]))
     }
 

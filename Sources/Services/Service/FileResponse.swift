@@ -3,11 +3,16 @@
 package import Facts
 
 /// A reply outside the REST API's JSON, with its own HTTP status and headers: a file, a tile, an OGC document.
-package struct FileResponse: Sendable {
+package struct FileResponse: Sendable, Codable {
+    package struct Header: Sendable, Hashable, Codable {
+        package var name: String
+        package var value: String
+    }
+
     package var status = 200
     package var type: String
     package var bytes: [UInt8]
-    package var fields: [(name: String, value: String)] = []
+    package var fields: [Header] = []
     /// Why it refuses.
     package var verdict: [Verdict] = []
 

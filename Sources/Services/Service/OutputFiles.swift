@@ -4,7 +4,18 @@ import Facts
 
 /// The files of a server's output directory, drawn when they are fetched.
 package struct OutputFiles: Sendable {
-    private var files: [(name: String, write: Write, at: Instant)] = []
+    fileprivate struct File: Sendable {
+        var name: String
+        var write: Write
+        var at: Instant
+    }
+
+    private struct SymbolFile: Sendable, Codable {
+        var name: String
+        var image: [UInt8]
+    }
+
+    private var files: [File] = []
 
     /// Makes the file.
     typealias Write = @Sendable () -> FileResponse
@@ -17,21 +28,45 @@ package struct OutputFiles: Sendable {
     mutating func put(_ name: String, now: Instant, _ write: @escaping Write) {
         files.removeAll { $0.at.milliseconds + OutputFiles.life < now.milliseconds }
         if files.count >= OutputFiles.limit { files.removeFirst() }
-        files.append((name, write, now))
+        files.append(File(name: name, write: write, at: now))
     }
 
     /// The symbols that answers name, oldest first.
-    private var symbols: [(name: String, image: [UInt8])] = []
+    private var symbols: [SymbolFile] = []
 
     mutating func put(symbol image: [UInt8], _ name: String) {
         guard symbol(name) == nil else { return }
         if symbols.count >= OutputFiles.limit { symbols.removeFirst() }
-        symbols.append((name, image))
+        symbols.append(SymbolFile(name: name, image: image))
     }
 
     func symbol(_ name: String) -> [UInt8]? { symbols.first { $0.name == name }?.image }
 
     func file(_ name: String, now: Instant) -> Write? {
         files.last { $0.name == name && now.milliseconds <= $0.at.milliseconds + OutputFiles.life }?.write
+    }
+}
+
+extension OutputFiles: Codable {}
+
+/// A file is drawn to be written.
+extension OutputFiles.File: Codable {
+    private enum CodingKeys: CodingKey {
+        case name, file, at
+    }
+
+    init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        name = try values.decode(String.self, forKey: .name)
+        let file = try values.decode(FileResponse.self, forKey: .file)
+        write = { file }
+        at = try values.decode(Instant.self, forKey: .at)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(name, forKey: .name)
+        try values.encode(write(), forKey: .file)
+        try values.encode(at, forKey: .at)
     }
 }

@@ -3,7 +3,7 @@
 import Facts
 
 /// The runtime of a service, which determines its descriptions where a release has both.
-package enum Runtime: String, Sendable, CaseIterable {
+package enum Runtime: String, Sendable, CaseIterable, Codable {
     /// The runtime of ArcMap, removed in 11.0.
     case arcMap = "ArcMap"
     /// The runtime of ArcGIS Pro, with a `cimVersion`.

@@ -30,8 +30,10 @@ package struct ServiceError: Error, Sendable {
     /// The time of the deployment's clock that passes before it is said.
     package var delay: Duration { storage.delay }
 
-    init(_ body: ErrorBody, _ verdict: Verdict, status: Int = 200, delay: Duration = .zero) {
-        storage = Storage(body, verdict, status, nil, delay)
+    init(
+        _ body: ErrorBody, _ verdict: Verdict, status: Int = 200, type: String? = nil, delay: Duration = .zero
+    ) {
+        storage = Storage(body, verdict, status, type, delay)
     }
 
     /// Creates the same refusal under another media type.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The types of service.
-package enum ServiceKind: String, Sendable, CaseIterable {
+package enum ServiceKind: String, Sendable, CaseIterable, Codable {
     case mapServer = "MapServer"
     case featureServer = "FeatureServer"
     case imageServer = "ImageServer"

@@ -7,7 +7,7 @@ package import Formats
 ///
 /// Maps and features share their layers, and so does the catalog of an image service: that is why one type holds them,
 /// and beside them what each other kind has of its own, a value of `Model/`.
-package struct ServiceModel: Sendable {
+package struct ServiceModel: Sendable, Codable {
     /// The name with the folder: `Demographics/Census`.
     package var name: String
     package var layers: [Layer]

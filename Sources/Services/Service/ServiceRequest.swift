@@ -8,9 +8,9 @@ package import Trust
 ///
 /// The service itself is handed beside it. Handling a request changes two things of it: ids are drawn from the generator,
 /// and quirks that were asked are remembered.
-package struct ServiceRequest: Sendable {
+package struct ServiceRequest: Sendable, Codable {
     /// A parameter with its lowercase name and its value as sent.
-    package struct Parameter: Sendable {
+    package struct Parameter: Sendable, Codable {
         package var name: String
         package var value: String
 
@@ -18,7 +18,7 @@ package struct ServiceRequest: Sendable {
     }
 
     /// A file of a multipart body.
-    package struct File: Sendable {
+    package struct File: Sendable, Codable {
         /// The name of the parameter.
         package var name: String
         package var fileName: String

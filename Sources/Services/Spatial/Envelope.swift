@@ -3,7 +3,7 @@
 import Formats
 
 /// A rectangle in the layer's coordinates.
-package struct Envelope: Sendable, Hashable {
+package struct Envelope: Sendable, Hashable, Codable {
     package var xmin: Double
     package var ymin: Double
     package var xmax: Double

@@ -5,7 +5,7 @@ package import Formats
 
 /// A spatial reference: WGS 84 and Web Mercator, between which it projects by itself, and any other, as written, between
 /// which PROJ does.
-package enum SpatialReference: Sendable, Hashable {
+package enum SpatialReference: Sendable, Hashable, Codable {
     case wgs84
     case webMercator
     case other(JSON)

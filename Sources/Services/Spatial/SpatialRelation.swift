@@ -2,7 +2,7 @@
 
 /// `spatialRel`: the relation of a row's geometry to the query's. Esri names it from the query's side: `Contains`
 /// returns rows inside the query's geometry, `Within` those around it.
-enum SpatialRelation: Sendable, Hashable {
+enum SpatialRelation: Sendable, Hashable, Codable {
     case intersects, contains, within, crosses, overlaps, touches
     /// Both extents intersect.
     case envelopes

@@ -3,7 +3,7 @@
 import Engine
 import Enterprise
 import Formats
-import Foundation
+
 import Replication
 import Testing
 import Trust
@@ -13,67 +13,11 @@ import Trust
 /// Several deployments of one process that are one, by a log in memory.
 @Suite("Replicas", .serialized)
 struct ReplicaTests {
-    private static let code = "/portal/sharing/rest/oauth2/authorize?client_id=mockapp&response_type=code"
-
-    /// Replicas of one scenario, asked in turn.
-    private struct Family {
-        let log: MemoryLog
-        var members: [SocketFixture] = []
-        private var next = 0
-
-        /// A portal whose airports can be edited, which has no clock and no seed.
-        static let edited = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../Replicas/edited.json5").standardizedFileURL.path
-
-        init(_ count: Int, _ name: String = edited, log: MemoryLog = MemoryLog()) throws {
-            self.log = log
-            for _ in 0..<count { try grow(name) }
-        }
-
-        mutating func grow(_ name: String = edited) throws {
-            members.append(try SocketFixture(name) { $0.sharedLog = log })
-        }
-
-        /// The next one.
-        mutating func turn() -> SocketFixture {
-            next += 1
-            return members[next % members.count]
-        }
-
-        /// Waits until all are at one place, and returns the digests of their states.
-        func digests() throws -> Set<String> {
-            for _ in 0..<200 {
-                let all = try members.map { try $0.get("/_mock/replicas?digest=true")?.json }
-                if Set(all.map { $0?["position"]?.text }).count == 1 {
-                    return Set(all.compactMap { $0?["digest"]?.text })
-                }
-            }
-            Issue.record("the replicas do not come to one place")
-            return []
-        }
-
-        /// Waits until there are more entries than so many, and all have read them.
-        func settle(after entries: Int) {
-            while log.count <= entries { usleep(1000) }
-            while members.contains(where: { member in
-                (member.portal.instance.replica.withLock { $0 }?.replicator.progress.entries ?? 0) < log.count - 1
-            }) { usleep(1000) }
-        }
-
-        func stop() { for member in members { member.portal.stopAndWait() } }
-    }
-
-    private func token(_ wire: SocketFixture, user: String = "viewer") throws -> String {
-        let body = "username=\(user)&password=\(user)&client=requestip&f=json"
-        let heard = try wire.request("POST", "/portal/sharing/rest/generateToken", body: body, tls: true)
-        return heard?.json?["token"]?.text ?? ""
-    }
-
     @Test("a token of one passes at another, is revoked at a third, and ends at all")
     func tokens() throws {
-        var family = try Family(3)
+        var family = try ReplicaFamily(3)
         defer { family.stop() }
-        let token = try token(family.turn(), user: "portadmin")
+        let token = try family.token(user: "portadmin")
         #expect(!token.isEmpty)
         let target = "/arcgis/rest/services/Airports/MapServer?f=json&token=\(token)"
         for _ in 0..<3 { #expect(try family.turn().get(target, tls: true)?.json?["error"] == nil) }
@@ -89,9 +33,9 @@ struct ReplicaTests {
 
     @Test("the clock, an event and a fault that one is told of are those of all; the journal, too")
     func control() throws {
-        var family = try Family(3)
+        var family = try ReplicaFamily(3)
         defer { family.stop() }
-        let token = try token(family.turn())
+        let token = try family.token()
         let target = "/arcgis/rest/services/Airports/MapServer?f=json&token=\(token)"
         func control(_ path: String, _ body: String) throws -> Int? {
             try family.turn().request("POST", "/_mock/\(path)", body: body, type: "application/json")?.status
@@ -123,7 +67,7 @@ struct ReplicaTests {
 
     @Test("connections that faults wait for are counted over all replicas, whether one strikes or not")
     func connections() throws {
-        var family = try Family(2)
+        var family = try ReplicaFamily(2)
         defer { family.stop() }
         let fault = #"{"when":{"nth":3},"then":{"reset":"accept"}}"#
         let added = try family.turn().request("POST", "/_mock/faults", body: fault, type: "application/json")
@@ -141,9 +85,9 @@ struct ReplicaTests {
 
     @Test("edits of one are found at another, and one that comes later knows them")
     func edits() throws {
-        var family = try Family(2)
+        var family = try ReplicaFamily(2)
         defer { family.stop() }
-        let token = try token(family.turn(), user: "publisher")
+        let token = try family.token(user: "publisher")
         let layer = "/arcgis/rest/services/Airports/FeatureServer/0"
         let feature = #"[{"geometry":{"x":8,"y":47},"attributes":{}}]"#
         let body = Form.encode([("features", feature), ("f", "json"), ("token", token)])
@@ -161,9 +105,9 @@ struct ReplicaTests {
 
     @Test("while the log is gone, what reads goes on, and what changes is refused; then nothing is lost or done twice")
     func gone() throws {
-        var family = try Family(2)
+        var family = try ReplicaFamily(2)
         defer { family.stop() }
-        let token = try token(family.turn())
+        let token = try family.token()
         let changes = try family.members[0].get("/_mock/replicas")?.json?["changes"]?.integer ?? 0
         family.log.isGone = true
         while family.members.contains(where: { $0.portal.instance.replica.withLock { $0 }?.replicator.link == .well }) {
@@ -180,7 +124,7 @@ struct ReplicaTests {
         family.log.isGone = false
         while family.members.contains(where: { $0.portal.instance.replica.withLock { $0 }?.replicator.link != .well }) {
         }
-        #expect(!(try self.token(family.turn()).isEmpty))
+        #expect(!(try family.token().isEmpty))
         #expect(try family.digests().count == 1)
         let standing = try family.members[1].get("/_mock/replicas")?.json
         #expect(standing?["changes"]?.integer == changes + 1)
@@ -192,11 +136,11 @@ struct ReplicaTests {
 
     @Test("a change whose confirmation is lost is done once")
     func twice() throws {
-        var family = try Family(2)
+        var family = try ReplicaFamily(2)
         defer { family.stop() }
-        let token = try token(family.turn(), user: "publisher")
+        let token = try family.token(user: "publisher")
         family.log.swallowConfirmations(5)
-        #expect(!(try self.token(family.turn()).isEmpty))
+        #expect(!(try family.token().isEmpty))
         #expect(!token.isEmpty)
         #expect(try family.digests().count == 1)
         #expect(try family.members[0].get("/_mock/replicas")?.json?["changes"]?.integer == 2)
@@ -204,7 +148,7 @@ struct ReplicaTests {
 
     @Test("another scenario, or another seed, is refused with a reason")
     func strangers() throws {
-        let family = try Family(1, "start/federated")
+        let family = try ReplicaFamily(1, "start/federated")
         defer { family.stop() }
         for (name, seed, why) in [
             ("start/standalone", 1, "its replicas serve start/federated, and this is start/standalone"),
@@ -219,7 +163,7 @@ struct ReplicaTests {
 
     @Test("requests of many clients at once leave one state in all replicas")
     func random() throws {
-        var family = try Family(3)
+        var family = try ReplicaFamily(3)
         defer { family.stop() }
         let members = family.members
         let seeds = (0..<6).map { UInt64($0) }
@@ -231,7 +175,7 @@ struct ReplicaTests {
                 let wire = members[Int.random(in: 0..<3, using: &chance)]
                 let target = "/arcgis/rest/services/Airports/FeatureServer/0"
                 switch Int.random(in: 0..<5, using: &chance) {
-                case 0: token = (try? self.token(wire, user: "publisher")) ?? ""
+                case 0: token = (try? ReplicaFamily.token(wire, user: "publisher")) ?? ""
                 case 1:
                     let body = Form.encode([
                         ("features", #"[{"geometry":{"x":8,"y":47},"attributes":{}}]"#), ("f", "json"),

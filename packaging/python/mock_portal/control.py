@@ -412,7 +412,9 @@ class Replica(TypedDict):
     link: Literal["well", "silent", "gone", "lost"]  # How it stands with the engine.
     position: str  # The place in the log up to which it has followed.
     entries: int  # The number of entries up to there.
-    bytes: int  # The bytes of these entries, which a new replica reads from the first on.
+    bytes: int  # The bytes of these entries.
+    snapshot: Union[str, None]  # The place in the log of the snapshot that is kept, from which a new replica goes on.
+    tail: int  # The bytes of the entries after it, which a new replica reads.
     changes: int  # The number of changes among them.
     exchanges: int  # The last number of the journal.
     dropped: int  # Records of the journal for which there was no room while the engine was gone.
