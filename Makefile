@@ -20,7 +20,7 @@ ROOTS = .build/roots
 PREFIX ?= /usr/local
 FORMATTED = Package.swift Sources Tests Benchmarks Examples
 
-.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate replicas clients sessions recorders bench bench-growth bench-peers performance instructions instructions-record endure hostile sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container compatibility site
+.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate replicas clients sessions recorders bench bench-growth bench-peers bench-replicas performance instructions instructions-record endure hostile sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container compatibility site
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -102,9 +102,14 @@ thread: build ## the thread's script with python3, curl and node, over http and 
 	Tests/Clients/thread/run $(BUILD)/mock-portal
 	Tests/Clients/whole-way/run $(BUILD)/mock-portal
 
-replicas: build ## one portal of three replicas behind nginx, while the engine and they are killed, stopped and restarted
+replicas: build ## one portal of three replicas behind nginx, while the engine and they are killed, stopped and restarted; snapshots, deployments
 	@scripts/packages.sh install replicas
-	Tests/Replicas/run $(BUILD)/mock-portal
+	Tests/Replicas/run $(BUILD)/mock-portal --without cost throughput
+
+bench-replicas: deps ## what a request costs one of several replicas, and requests a second with one, two and three
+	@scripts/packages.sh install replicas
+	$(OPTIMIZED) mock-portal
+	Tests/Replicas/run $(RELEASE)/mock-portal cost throughput
 
 oracles: build ## our schema against jsonschema, our parsers against h11 and node, f=pbf against protobuf, queries against plain Python and shapely, coordinates against pyproj, announced capabilities both ways, geometry operations against shapely and pyproj
 	$(PYTHON) Tests/Oracles/schema/validate.py
@@ -231,7 +236,7 @@ hostile: build ## slow clients of slowhttptest, TLS as sslscan sees it, name con
 	@scripts/packages.sh install test hostile
 	Tests/Hostile/run $(BUILD)/mock-portal
 
-sanitize: deps ## all Swift tests under the thread and the address sanitizer
+sanitize: deps ## all Swift tests under the thread and the address sanitizer; of four long tables a part
 	MOCK_PORTAL_SLOWER=4 swift test --sanitize=thread --scratch-path .build/thread --skip SoakTests
 	# Leaks: only boxes of static tables are found, which Swift's tagged pointers hide from the detector.
 	MOCK_PORTAL_SLOWER=4 ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build/address --skip SoakTests

@@ -2,6 +2,7 @@
 
 import Facts
 import Formats
+import TestSupport
 import Testing
 
 @testable import Enterprise
@@ -28,7 +29,7 @@ struct UnchangedTests {
         let whole = fixture.deployment
         let digest = whole.digest
         var (asked, reading, wrong) = (0, 0, [String]())
-        for route in Router.routes {
+        for route in Sample.of(Router.routes, each: 10) {
             for kind in [SiteKind.portal, .server] where Router.find(kind, segments(route)[...])?.0 === route {
                 let path = "/\(kind == .portal ? "portal" : "arcgis")/" + segments(route).joined(separator: "/")
                 for (method, credentials) in [("GET", ""), ("GET", token), ("POST", token)] {
@@ -60,7 +61,7 @@ struct UnchangedTests {
         }
         #expect(wrong.isEmpty)
         // It would prove nothing if nothing were found to be unchanged, or nothing changed.
-        #expect(asked > 500 && reading > asked / 2 && reading < asked, "\(asked) asked, \(reading) unchanged")
+        #expect(asked > (StackUse.isSanitized ? 50 : 500) && reading > asked / 2 && reading < asked, "\(asked) asked, \(reading) unchanged")
     }
 
     @Test("a digest tells two states apart by one value far inside, and not by the order of a dictionary")
