@@ -20,7 +20,7 @@ ROOTS = .build/roots
 PREFIX ?= /usr/local
 FORMATTED = Package.swift Sources Tests Benchmarks Examples
 
-.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate replicas clients sessions recorders bench bench-growth bench-peers bench-replicas performance instructions instructions-record endure hostile sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container compatibility site
+.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate replicas clients sessions recorders bench bench-growth bench-peers bench-replicas performance instructions instructions-record endure hostile sanitize fuzz libfuzzer docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container compatibility site
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -104,12 +104,12 @@ thread: build ## the thread's script with python3, curl and node, over http and 
 
 replicas: build ## one portal of three replicas behind nginx, while the engine and they are killed, stopped and restarted; snapshots, deployments
 	@scripts/packages.sh install replicas
-	Tests/Replicas/run $(BUILD)/mock-portal --without cost throughput
+	$(PYTHON) Tests/Replicas/run $(BUILD)/mock-portal --without cost throughput
 
 bench-replicas: deps ## what a request costs one of several replicas, and requests a second with one, two and three
 	@scripts/packages.sh install replicas
 	$(OPTIMIZED) mock-portal
-	Tests/Replicas/run $(RELEASE)/mock-portal cost throughput
+	$(PYTHON) Tests/Replicas/run $(RELEASE)/mock-portal cost throughput
 
 oracles: build ## our schema against jsonschema, our parsers against h11 and node, f=pbf against protobuf, queries against plain Python and shapely, coordinates against pyproj, announced capabilities both ways, geometry operations against shapely and pyproj
 	$(PYTHON) Tests/Oracles/schema/validate.py
@@ -246,6 +246,10 @@ fuzz: build ## random requests over sockets for a minute, spoilt recordings for 
 	python3 Tests/Fuzz/surfaces.py $(BUILD)/mock-portal $(or $(SECONDS),60) $(or $(SEED),7)
 	$(OPTIMIZED) mock-portal
 	python3 Tests/Fuzz/recordings.py $(RELEASE)/mock-portal $(or $(SECONDS),60) $(or $(SEED),7)
+
+libfuzzer: deps ## each fuzz target for a minute under libFuzzer, led by the code that it reaches: make libfuzzer [SECONDS=…] [SEED=…] [TARGETS=…]
+	MOCK_PORTAL_FUZZ=1 swift build -c release --sanitize=fuzzer --scratch-path .build/fuzzer --product FuzzDriver
+	python3 Tests/Fuzz/led.py .build/fuzzer/release/FuzzDriver $(or $(SECONDS),60) $(or $(SEED),7) $(TARGETS)
 
 docs: build ## the API's documentation, into .build/docs; fails on a warning, on a symbol under no topic, and on a test in a guide that is no test of ours
 	python3 scripts/guides.py

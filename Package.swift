@@ -140,3 +140,10 @@ if Context.environment["MOCK_PORTAL_BENCHMARKS"] != nil {
             name: "InProcessBench", dependencies: ["MockPortal", "Engine", "Enterprise", "Facts", "Formats", "Trust"],
             path: "Benchmarks/InProcess", swiftSettings: settings))
 }
+
+// What libFuzzer leads; it has a `main` of its own: `make libfuzzer` asks for it.
+if Context.environment["MOCK_PORTAL_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "FuzzDriver", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Driver", swiftSettings: settings))
+}

@@ -192,7 +192,8 @@ stream {{
 class Client:
     """A client that takes a connection of its own for each request, unless it keeps it."""
 
-    def __init__(self, port, trust=None, keeps=False, host="127.0.0.1"):
+    def __init__(self, port, trust=None, keeps=False, host="127.0.0.1", name=None):
+        self.name = name
         self.port, self.trust, self.keeps, self.kept, self.host = port, trust, keeps, None, host
 
     def ask(self, method, target, form=None, body=None, headers=None, timeout=30):
@@ -203,6 +204,8 @@ class Client:
             else:
                 connection = http.client.HTTPSConnection(self.host, self.port, timeout=timeout, context=self.trust)
         headers = dict(headers or {})
+        if self.name:
+            headers["Host"] = f"{self.name}:{self.port}"
         if target.startswith("/_mock"):
             headers["Authorization"] = f"Bearer {CONTROL}"
         if form is not None:

@@ -13,6 +13,7 @@ extension DeploymentReplica {
         guard let record = try? ReplicaRecord(delivered.record) else { return }
         let waiting = table.withLock { table -> Waiting? in
             table.origins = max(table.origins, delivered.origin + 1)
+            table.present.insert(delivered.origin)
             return delivered.isOwn ? table.waiting.removeValue(forKey: delivered.number)?.what : nil
         }
         let name = RecordName(origin: delivered.origin, number: delivered.number)
@@ -54,6 +55,7 @@ extension DeploymentReplica {
                 state.changes += 1
             }
         case .snapshot(let number): snapshotAsked(number, isOwn: delivered.isOwn)
+        case .serves(let number): served(number, by: delivered.origin)
         case .kept(let position, let bytes): table.withLock { $0.snapshots.kept = (position, bytes) }
         }
     }
@@ -163,6 +165,7 @@ extension DeploymentReplica {
             state.changes += 1
         }
         guard case .control(let asked, _)? = waiting else { return }
+        if request.method == "POST", response.status == 201, announce(response, to: asked) { return }
         asked.then(OutgoingResponse(response))
         takeBack()
     }

@@ -185,6 +185,7 @@ extension DeploymentReplica {
     func sweep(_ now: Int64) {
         let bytes = replicator.place.bytes - table.withLock { $0.snapshots.kept?.bytes ?? 0 }
         if let warning = table.withLock({ $0.growth.warning(at: bytes) }) { bridge.log?.tell(warning, "warning") }
+        announceLate(now)
         let waits = table.withLock { !$0.waiting.isEmpty }
         guard waits else { return }
         let (link, base) = (replicator.link, state.withLock { $0.clock.base })

@@ -20,12 +20,65 @@ extension DeploymentReplica {
         }
         guard hasJoined else { return nil }
         do throws(MockEnterpriseError) {
-            return (wanted.id, try bear(wanted, scenario))
+            let portal = try bear(wanted, scenario)
+            table.withLock { $0.started = wanted.number }
+            return (wanted.id, portal)
         } catch {
             table.withLock { $0.failed = wanted.id }
             throw ControlFailure(409, "cannot-start", error.description + ".")
         }
     }
+
+    // MARK: When all serve it
+
+    /// A deployment that is there, of which who asked for it hears once all replicas serve it.
+    struct Announced: Sendable {
+        var asked: Asked
+        var response: Response
+        /// The replicas that do not serve it yet.
+        var left: Set<Int>
+        var since: Int64
+    }
+
+    /// The milliseconds that replicas have to serve what one of them was asked for.
+    private static let grace: Int64 = 1000
+
+    /// Has who asked for a deployment wait until all serve it; `false`: it was not about one.
+    func announce(_ response: Response, to asked: Asked) -> Bool {
+        table.withLock { table in
+            guard let number = table.started else { return false }
+            table.started = nil
+            table.announced[number] = Announced(
+                asked: asked, response: response, left: table.present, since: MonotonicClock.milliseconds)
+            return true
+        }
+    }
+
+    /// Notes that a replica serves a deployment.
+    func served(_ number: Int, by origin: Int) {
+        let done = table.withLock { table -> Announced? in
+            table.announced[number]?.left.remove(origin)
+            return table.announced[number]?.left.isEmpty == true ? table.announced.removeValue(forKey: number) : nil
+        }
+        if let done { done.asked.then(OutgoingResponse(done.response)) }
+    }
+
+    /// Tells of deployments that somebody does not serve in time: it was killed, or says so in its log.
+    func announceLate(_ now: Int64) {
+        let late = table.withLock { table -> [Announced] in
+            guard !table.announced.isEmpty else { return [] }
+            let late = table.announced.filter { now - $0.value.since > Self.grace }
+            for (number, announced) in late {
+                table.announced[number] = nil
+                // Nobody waits for it again before it is heard of.
+                table.present.subtract(announced.left)
+            }
+            return Array(late.values)
+        }
+        for announced in late { announced.asked.then(OutgoingResponse(announced.response)) }
+    }
+
+    // MARK: Starting and ending
 
     /// Wants one no longer; returns whether there was one.
     func end(_ id: String) -> Bool {
@@ -67,12 +120,14 @@ extension DeploymentReplica {
     private var instance: Instance { bridge.control.instance }
 
     private func bear(_ wanted: WantedDeployment, _ scenario: Scenario) throws(MockEnterpriseError) -> MockEnterprise {
-        try instance.bear(scenario, number: wanted.number) { options in
+        let portal = try instance.bear(scenario, number: wanted.number) { options in
             options.port = wanted.port
             (options.httpPort, options.httpsPort) = (nil, nil)
             options.setPublic(publicURL(at: wanted.port))
             (options.deploymentPorts, options.sharedLog) = (nil, log.beside(WantedDeployment.log(wanted.number)))
         }.portal
+        submit(.serves(wanted.number))
+        return portal
     }
 
     /// The URL by which clients reach a port of the balancer, if they go by one.

@@ -58,6 +58,11 @@ final class DeploymentReplica: Sendable {
         var wanted = WantedDeployments()
         /// The deployment that this replica could not start just now.
         var failed: String?
+        /// The replicas that were heard of and owe no answer.
+        var present: Set<Int> = []
+        var announced: [Int: Announced] = [:]
+        /// The number of the one that was started just now.
+        var started: Int?
     }
 
     struct RecordName: Hashable, Sendable {

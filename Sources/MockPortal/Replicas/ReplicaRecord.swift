@@ -31,6 +31,8 @@ enum ReplicaRecord: Sendable {
     case snapshot(Int)
     /// One is kept: its place in the log, and the bytes of the log up to there.
     case kept(position: String, bytes: Int)
+    /// A replica serves the deployment beside it that has this number.
+    case serves(Int)
 
     var bytes: [UInt8] {
         var writer = RecordWriter()
@@ -81,6 +83,9 @@ enum ReplicaRecord: Sendable {
             writer.put(UInt64(10))
             writer.put(position)
             writer.put(bytes)
+        case .serves(let number):
+            writer.put(UInt64(11))
+            writer.put(number)
         }
         return writer.bytes
     }
@@ -114,6 +119,7 @@ enum ReplicaRecord: Sendable {
             self = .met(stage, at: at, exchange)
         case 8: self = .closed(try reader.number())
         case 9: self = .snapshot(try reader.integer())
+        case 11: self = .serves(try reader.integer())
         case 10: self = .kept(position: try reader.text(), bytes: try reader.integer())
         case let kind: throw EngineFailure(.lost, "there is no record of kind \(kind)")
         }

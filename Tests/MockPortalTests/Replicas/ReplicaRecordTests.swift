@@ -46,7 +46,7 @@ struct ReplicaRecordTests {
         .delivered(era: 1, portal: 2, number: 3, .refusal(KerberosFailure(.replay, "again"))),
         .delivered(era: 1, portal: 2, number: 3, .failure("gone")),
         .met(.accept, at: exchange.at, exchange), .met(.handshake, at: exchange.at, nil),
-        .closed(4), .snapshot(2), .kept(position: "5-6", bytes: 7),
+        .closed(4), .snapshot(2), .kept(position: "5-6", bytes: 7), .serves(8),
     ]
 
     @Test("each is read as it was written", arguments: records.indices)
