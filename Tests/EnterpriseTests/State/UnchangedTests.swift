@@ -61,7 +61,9 @@ struct UnchangedTests {
         }
         #expect(wrong.isEmpty)
         // It would prove nothing if nothing were found to be unchanged, or nothing changed.
-        #expect(asked > (StackUse.isSanitized ? 50 : 500) && reading > asked / 2 && reading < asked, "\(asked) asked, \(reading) unchanged")
+        #expect(
+            asked > (StackUse.isSanitized ? 50 : 500) && reading > asked / 2 && reading < asked,
+            "\(asked) asked, \(reading) unchanged")
     }
 
     @Test("a digest tells two states apart by one value far inside, and not by the order of a dictionary")
