@@ -4,7 +4,7 @@ internal import COpenSSL
 
 /// A certificate that a site keeps under an alias, with its key if it has one: texts in PEM.
 ///
-/// Every key is a new one of OpenSSL's, which takes a tenth of a second: administrators ask for one now and then.
+/// A key is a new one of OpenSSL's, which takes a tenth of a second: administrators ask for one now and then.
 package struct StoredCertificate: Sendable, Hashable, Codable {
     /// The certificate.
     package private(set) var pem: String
@@ -23,7 +23,6 @@ package struct StoredCertificate: Sendable, Hashable, Codable {
         package var subject: [(String, String)]
         /// Further names, as OpenSSL takes them: `DNS:gis.example`.
         package var alternatives: [String] = []
-        package var keySize = 2048
         /// When it begins, in seconds since 1970, and for how many days it is valid.
         package var begins: Int64
         package var days: Int64 = 90
@@ -31,9 +30,16 @@ package struct StoredCertificate: Sendable, Hashable, Codable {
         package init(subject: [(String, String)], begins: Int64) { (self.subject, self.begins) = (subject, begins) }
     }
 
-    /// Makes a key, and a certificate of it that is signed by itself.
-    package init(_ order: Order) throws(OpenSSLFailure) {
-        guard let key = unsafe mp_rsa_key_of(Int32(order.keySize)) else { throw OpenSSLFailure("no RSA key") }
+    /// Makes an RSA key of so many bits, and returns it in PEM.
+    package static func newKey(_ size: Int) throws(OpenSSLFailure) -> String {
+        guard let key = unsafe mp_rsa_key_of(Int32(size)) else { throw OpenSSLFailure("no RSA key") }
+        defer { unsafe EVP_PKEY_free(key) }
+        return try unsafe PEM.text { unsafe PEM_write_bio_PrivateKey($0, key, nil, nil, 0, nil, nil) }
+    }
+
+    /// Makes a certificate of a key that is signed by itself: of the same order and key, the same.
+    package init(_ order: Order, keyPEM: String) throws(OpenSSLFailure) {
+        guard let key = unsafe StoredCertificate.key(keyPEM) else { throw OpenSSLFailure("no RSA key") }
         defer { unsafe EVP_PKEY_free(key) }
         guard let x509 = unsafe X509_new(), let name = unsafe X509_NAME_new() else { throw OpenSSLFailure("no name") }
         defer {
@@ -61,7 +67,7 @@ package struct StoredCertificate: Sendable, Hashable, Codable {
         }
         guard unsafe X509_sign(x509, key, EVP_sha256()) > 0 else { throw OpenSSLFailure("signature") }
         pem = try unsafe PEM.text { unsafe PEM_write_bio_X509($0, x509) }
-        keyPEM = try unsafe PEM.text { unsafe PEM_write_bio_PrivateKey($0, key, nil, nil, 0, nil, nil) }
+        self.keyPEM = keyPEM
     }
 
     /// Reads a certificate without a key, in PEM or DER.
@@ -138,8 +144,10 @@ package struct StoredCertificate: Sendable, Hashable, Codable {
     /// A Boolean value that indicates whether there is a key.
     package var hasKey: Bool { keyPEM != nil }
 
-    private func key() -> OpaquePointer? {
-        guard let keyPEM, let bio = unsafe PEM.bio(keyPEM) else { return nil }
+    private func key() -> OpaquePointer? { unsafe keyPEM.flatMap { unsafe StoredCertificate.key($0) } }
+
+    private static func key(_ pem: String) -> OpaquePointer? {
+        guard let bio = unsafe PEM.bio(pem) else { return nil }
         defer { unsafe BIO_free(bio) }
         return unsafe PEM_read_bio_PrivateKey(bio, nil, nil, nil)
     }

@@ -53,7 +53,9 @@ struct PortalFixture {
     /// The client certificate that requests over HTTPS show, in DER.
     var certificate: [UInt8]?
     /// What other servers answer to a portal.
-    var elsewhere: @Sendable (Errand) -> Errand.Reply = { _ in .failure("nothing answers") }
+    var elsewhere: @Sendable (Errand) -> Errand.Reply = { errand in
+        if case .key(let size) = errand { Errand.makeKey(size) } else { .failure("nothing answers") }
+    }
     /// The connection's id.
     var connection: UInt64 = 1
     /// Ports that servers of the scenario have for themselves.

@@ -91,9 +91,13 @@ enum PortalCertificates {
             ("L", given.given("city") ?? ""), ("ST", given.given("state") ?? ""), ("C", given.given("country") ?? ""),
         ]
         let number = { (name: String) in given.given(name).flatMap { Int($0) } }
+        let key: String
+        do throws(KeyFailure) {
+            key = try context.newKey(SiteCertificate.bits(number("keysize")))
+        } catch { throw refused(error, alias) }
         do throws(OpenSSLFailure) {
             deployment.portals[index].webCertificates[alias] = try SiteCertificate.made(
-                alias, parts, size: number("keysize") ?? 2048, days: Int64(number("validity") ?? 90),
+                alias, parts, key: key, days: Int64(number("validity") ?? 90),
                 names: given.given("san") ?? "", at: context.now)
         } catch { throw unreadable(alias, "a subject and names of a certificate", error.description) }
         deployment.portals[index].certificateAliases.append(alias)
@@ -165,9 +169,20 @@ enum PortalCertificates {
     ) throws(PortalRefusal) -> SiteCertificate {
         let alias = try alias(deployment, context, index)
         var certificate = known(alias, deployment, context, index)
-        certificate.complete(at: context.now)
+        if certificate.lacksKey {
+            do throws(KeyFailure) {
+                certificate.complete(try context.newKey(SiteCertificate.bits(nil)), at: context.now)
+            } catch { throw refused(error, alias) }
+        }
         deployment.portals[index].webCertificates[alias] = certificate
         return certificate
+    }
+
+    /// A key is still to be made, or cannot be.
+    private static func refused(_ failure: KeyFailure, _ alias: String) -> PortalRefusal {
+        var refusal = unreadable(alias, "a key", failure.reason)
+        refusal.awaited = failure.outcome
+        return refusal
     }
 
     private static func unreadable(_ alias: String, _ wanted: String, _ reason: String) -> PortalRefusal {

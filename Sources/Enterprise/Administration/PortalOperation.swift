@@ -38,7 +38,7 @@ enum PortalOperation {
     ) -> Outcome {
         do throws(PortalRefusal) {
             return try body(&deployment, &context, index)
-        } catch { return .refused(error.errorBody, error.verdict) }
+        } catch { return error.awaited ?? .refused(error.errorBody, error.verdict) }
     }
 
     /// `{"status":"success"}`, with what follows.
@@ -51,6 +51,8 @@ enum PortalOperation {
 struct PortalRefusal: Error {
     var errorBody: ErrorBody
     var verdict: Verdict
+    /// What it waits for, in place of the refusal.
+    var awaited: Outcome?
 
     init(_ errorBody: ErrorBody, _ rule: Rule, _ facts: [(String, String)], _ wouldPass: String) {
         self.errorBody = errorBody

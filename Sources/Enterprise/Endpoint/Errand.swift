@@ -13,12 +13,25 @@ package indirect enum Errand: Sendable, Hashable {
     case ticket(KerberosTicket)
     /// An edit that takes long; what came of it is ``Call/edit``.
     case edit(SlowEdit)
+    /// A new RSA key of so many bits.
+    case key(Int)
 
     package enum Reply: Sendable, Hashable {
         case answer(status: Int, body: [UInt8])
         case identity(KerberosIdentity)
         case refusal(KerberosFailure)
+        /// A private key, in PEM.
+        case key(String)
         /// Why there is none.
         case failure(String)
+    }
+
+    /// Makes a key, for who runs errands.
+    package static func makeKey(_ size: Int) -> Reply {
+        do throws(OpenSSLFailure) {
+            return .key(try StoredCertificate.newKey(size))
+        } catch {
+            return .failure(error.description)
+        }
     }
 }

@@ -95,7 +95,7 @@ struct OIDCBackChannel {
     private func json(_ asked: BackRequest, _ cause: String, _ what: String) throws(OIDCStop) -> JSON {
         guard let result = errands[.request(asked)] else { throw .awaits(.request(asked)) }
         switch result {
-        case .identity, .refusal: throw refused(cause, "no answer of a server", "\(what) at \(asked.url)")
+        case .identity, .refusal, .key: throw refused(cause, "no answer of a server", "\(what) at \(asked.url)")
         case .failure(let reason):
             let isTrust = reason.contains("certificate")
             throw refused(isTrust ? "untrusted-certificate" : cause, reason, "\(what) at \(asked.url)")

@@ -56,7 +56,7 @@ enum ProviderMetadata {
         case .answer(200, let metadata): return described(metadata)
         case .answer(let status, _): return .failure(.unread(url, "status \(status)"))
         case .failure(let reason): return .failure(.unread(url, reason))
-        case .identity, .refusal: return .failure(.unread(url, "no answer"))
+        case .identity, .refusal, .key: return .failure(.unread(url, "no answer"))
         }
     }
 

@@ -24,7 +24,7 @@ extension WebTier {
         }
         switch reply {
         case .refusal(let failure): return refused(verdict(failure, settings))
-        case .answer, .failure: return refused(verdict(KerberosFailure(.unavailable, "no answer"), settings))
+        case .answer, .failure, .key: return refused(verdict(KerberosFailure(.unavailable, "no answer"), settings))
         case .identity(let identity):
             guard settings.accepts(identity.service) else {
                 return refused(

@@ -13,6 +13,11 @@ struct AdminRefusal: Error {
         outcome = .refused(errorBody, Verdict(rule, facts: facts, wouldPass: wouldPass))
     }
 
+    /// A key is still to be made, or cannot be.
+    init(_ failure: KeyFailure, for alias: String) {
+        self = failure.outcome.map(AdminRefusal.init) ?? MachineCertificates.unreadable(alias, "a key", failure.reason)
+    }
+
     /// A parameter is missing.
     static func notGiven(_ name: String, _ example: String? = nil) -> AdminRefusal {
         AdminRefusal(

@@ -63,7 +63,11 @@ enum CertificateRequests {
         _ = try AdminMachines.known(deployment, context, index)
         let number = try MachineCertificates.find(deployment, context, index)
         var all = MachineCertificates.all(deployment, index)
-        all[number].complete(at: context.now)
+        if all[number].lacksKey {
+            do throws(KeyFailure) {
+                all[number].complete(try context.newKey(SiteCertificate.bits(nil)), at: context.now)
+            } catch { throw AdminRefusal(error, for: all[number].alias) }
+        }
         deployment.sites[index].certificates = all
         return all[number]
     }

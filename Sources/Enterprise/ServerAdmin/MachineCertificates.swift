@@ -31,9 +31,13 @@ enum MachineCertificates {
                 [("CN", name)] + parts.map { ($0.0, given.given($0.1) ?? "") }
                 + [("C", given.given("country") ?? "")]
             let number = { (name: String) in given.given(name).flatMap { Int($0) } }
+            let key: String
+            do throws(KeyFailure) {
+                key = try context.newKey(SiteCertificate.bits(number("keysize")))
+            } catch { throw AdminRefusal(error, for: alias) }
             do throws(OpenSSLFailure) {
                 let made = try SiteCertificate.made(
-                    alias, subject, size: number("keysize") ?? 2048, days: Int64(number("validity") ?? 90),
+                    alias, subject, key: key, days: Int64(number("validity") ?? 90),
                     names: given.given("san") ?? "", at: context.now)
                 deployment.sites[index].certificates.append(made)
             } catch { throw unreadable(alias, "a subject and names of a certificate", error.description) }

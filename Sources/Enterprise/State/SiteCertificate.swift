@@ -61,19 +61,21 @@ struct SiteCertificate: Sendable, Codable {
         bytes.map { Hex.encode([$0]).uppercased() }.joined(separator: ":")
     }
 
-    /// Returns a certificate that is signed by itself, for the parts of a subject and a number of days.
+    /// Returns how many bits a key has whose size was given.
+    static func bits(_ size: Int?) -> Int { min(max(size ?? 2048, 1024), 4096) }
+
+    /// Returns a certificate of a key that is signed by itself, for the parts of a subject and a number of days.
     static func made(
-        _ alias: String, _ subject: [(String, String)], size: Int = 2048, days: Int64 = 90, names: String = "",
+        _ alias: String, _ subject: [(String, String)], key: String, days: Int64 = 90, names: String = "",
         at now: Instant
     ) throws(OpenSSLFailure) -> SiteCertificate {
         var order = StoredCertificate.Order(subject: subject.filter { !$0.1.isEmpty }, begins: now.milliseconds / 1000)
-        order.keySize = min(max(size, 1024), 4096)
         order.days = min(max(days, 1), 36_500)
         order.alternatives = names.split(separator: ",").map { name in
             let text = name.filter { $0 != " " }
             return text.contains(":") ? text : "DNS:\(text)"
         }
-        return SiteCertificate(alias: alias, kind: .key, stored: try StoredCertificate(order))
+        return SiteCertificate(alias: alias, kind: .key, stored: try StoredCertificate(order, keyPEM: key))
     }
 
     /// Reads a key and its certificate from a PKCS #12 file, or a certificate alone.
@@ -88,13 +90,15 @@ struct SiteCertificate: Sendable, Codable {
         }
     }
 
-    /// Makes the key that stands behind a certificate which nobody asked for yet.
-    mutating func complete(at now: Instant) {
-        guard stored == nil, kind == .key else { return }
+    /// A Boolean value that indicates whether there is to be a key, and nobody has asked for it yet.
+    var lacksKey: Bool { stored == nil && kind == .key }
+
+    /// Makes the certificate of the key that stands behind it.
+    mutating func complete(_ key: String, at now: Instant) {
         let parts = subject.split(separator: ",").compactMap { part -> (String, String)? in
             let pair = part.split(separator: "=", maxSplits: 1)
             return pair.count == 2 ? (pair[0].filter { $0 != " " }, String(pair[1])) : nil
         }
-        stored = try? SiteCertificate.made(alias, parts, at: now).stored
+        stored = try? SiteCertificate.made(alias, parts, key: key, at: now).stored
     }
 }

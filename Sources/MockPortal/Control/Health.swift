@@ -18,7 +18,7 @@ package enum Health {
         case .answer(200, let body): return .well(String(decoding: body, as: UTF8.self))
         case .answer(let status, _): return .ill("\(base) answers with status \(status)")
         case .failure(let reason): return .ill(reason)
-        case .identity, .refusal: return .ill("\(base) gave no answer")
+        case .identity, .refusal, .key: return .ill("\(base) gave no answer")
         }
     }
 }

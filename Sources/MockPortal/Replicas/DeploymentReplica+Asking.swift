@@ -116,6 +116,7 @@ extension DeploymentReplica {
                 switch errand {
                 case .request(let request): BackChannel.run(request, trusting: bridge.authority)
                 case .ticket(let ticket): bridge.tickets.run(ticket, era: era)
+                case .key(let size): Errand.makeKey(size)
                 // Replicas make every edit in its turn: nobody asks for one aside.
                 case .edit: .failure("not tried")
                 }

@@ -76,10 +76,15 @@ extension RecordReader {
     }
 
     private mutating func errand() throws(Broken) -> Errand {
-        guard try number() == 0 else { return .ticket(KerberosTicket(token: try blob(), keytab: try blob())) }
-        return .request(
-            BackRequest(
-                method: try text(), url: try text(), fields: try fields(), body: try blob(), trust: try optionalText()))
+        switch try number() {
+        case 0:
+            return .request(
+                BackRequest(
+                    method: try text(), url: try text(), fields: try fields(), body: try blob(),
+                    trust: try optionalText()))
+        case 1: return .ticket(KerberosTicket(token: try blob(), keytab: try blob()))
+        default: return .key(try integer())
+        }
     }
 
     mutating func reply() throws(Broken) -> Errand.Reply {
@@ -90,6 +95,7 @@ extension RecordReader {
             let (number, words) = (try integer(), try text())
             let causes = KerberosFailure.Cause.allCases
             return .refusal(KerberosFailure(causes.indices.contains(number) ? causes[number] : .unreadable, words))
+        case 4: return .key(try text())
         default: return .failure(try text())
         }
     }

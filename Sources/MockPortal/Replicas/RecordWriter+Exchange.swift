@@ -91,6 +91,9 @@ extension RecordWriter {
                 writer.put(asked.fields)
                 writer.put(asked.body)
                 writer.put(asked.trust)
+            case .key(let size):
+                writer.put(UInt64(2))
+                writer.put(size)
             case .ticket(let ticket):
                 writer.put(UInt64(1))
                 writer.put(ticket.token)
@@ -118,6 +121,9 @@ extension RecordWriter {
         case .failure(let reason):
             put(UInt64(3))
             put(reason)
+        case .key(let pem):
+            put(UInt64(4))
+            put(pem)
         }
     }
 }

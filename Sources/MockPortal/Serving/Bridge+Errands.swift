@@ -28,6 +28,7 @@ extension Bridge {
             switch next {
             case .request(let asked): call.errands[next] = BackChannel.run(asked, trusting: authority)
             case .ticket(let ticket): call.errands[next] = tickets.run(ticket, era: awaited.era)
+            case .key(let size): call.errands[next] = Errand.makeKey(size)
             case .edit(let edit):
                 // One that was overtaken twice is made while others wait.
                 if round < 3 { call.edit = edit.make() } else { call.makesEditsAside = false }

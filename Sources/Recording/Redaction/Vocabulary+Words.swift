@@ -3676,6 +3676,8 @@ extension Vocabulary {
         a job with inputs
         a jobId that exportTiles gave
         a jobId that submitJob gave
+        a key
+        a key is being made
         a key of portals/self/resources
         a keyword
         a label class needs "labelExpression" or "labelExpressionInfo"

@@ -39,6 +39,9 @@ struct ReplicaRecordTests {
             [.request(asked): .answer(status: 201, body: [4])], deadline: 99),
         .call(
             request, connection,
+            [.key(2048): .key("pem")], deadline: -1),
+        .call(
+            request, connection,
             [.ticket(ticket): .identity(KerberosIdentity(principal: "p", service: "s", answer: [5]))], deadline: -1),
         .control(request, isSecure: true, deadline: 1),
         .finished(

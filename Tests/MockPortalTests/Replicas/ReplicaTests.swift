@@ -83,6 +83,26 @@ struct ReplicaTests {
         #expect(answers == [true, true, false, true, true])
     }
 
+    @Test("a key that one makes is that of all")
+    func keys() throws {
+        var family = try ReplicaFamily(2)
+        defer { family.stop() }
+        let token = try family.token(user: "portadmin")
+        let place = "/portal/portaladmin/security/sslCertificates"
+        let body = "alias=new&cn=portal.test&keysize=1024&f=json&token=\(token)"
+        let made = try family.turn().request("POST", "\(place)/generateCertificate", body: body, tls: true)
+        #expect(made?.text.contains("Success") == true, "\(made?.text ?? "-")")
+        // The key behind this one is made when it is asked for.
+        for alias in ["new", "portal"] {
+            let files = try (0..<2).map { _ in
+                try family.turn().get("\(place)/\(alias)/export?f=json&token=\(token)", tls: true)?.text
+            }
+            #expect(files[0]?.contains("BEGIN CERTIFICATE") == true, "\(files[0] ?? "-")")
+            #expect(files[0] == files[1])
+        }
+        #expect(try family.digests().count == 1)
+    }
+
     @Test("edits of one are found at another, and one that comes later knows them")
     func edits() throws {
         var family = try ReplicaFamily(2)
