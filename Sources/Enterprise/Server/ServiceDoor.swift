@@ -146,13 +146,16 @@ enum ServiceDoor {
         let caching: Outcome.Caching = access == .everyone ? .anybody : .dependsOnToken
         deployment.lookThrough(server: server, service: service)
         let before = deployment.seen(server: server, service: service)
-        if before == nil, context.call.makesEditsAside,
-            let outcome = aside(&deployment, &context, request, caching, server, service, resource)
+        if context.call.makesEditsAside, let awaited = settle(&deployment, context, request, before, server, service) {
+            return .ready(awaited)
+        }
+        if context.call.makesEditsAside,
+            let outcome = aside(&deployment, &context, request, caching, before, server, service, resource)
         {
             return .ready(outcome)
         }
         let result: Result<ServiceResponse, ServiceError>
-        if deployment.sideNotes != nil, before == nil {
+        if deployment.sideNotes != nil {
             result = look(&deployment, &request, server, service, resource)
         } else {
             let revision = deployment.servers[server].services[service].revision
@@ -175,33 +178,6 @@ enum ServiceDoor {
         return .ready(outcome(caching) { () throws(ServiceError) in try result.get() }.with(near))
     }
 
-    /// Commits a slow edit that was made aside, or has one made; `nil`: the request is quick.
-    private static func aside(
-        _ deployment: inout Deployment, _ context: inout RequestContext, _ request: ServiceRequest,
-        _ caching: Outcome.Caching, _ server: Int, _ service: Int, _ resource: Resource
-    ) -> Outcome? {
-        let size = context.call.request.body.count + context.call.request.target.raw.utf8.count
-        guard SlowEdit.isSlow(request, resource, size: size) else { return nil }
-        let revision = deployment.servers[server].services[service].revision
-        if let made = context.call.edit, made.revision === revision {
-            deployment.servers[server].services[service].map = made.service
-            context.add(quirks: made.quirks)
-            return outcome(caching) { () throws(ServiceError) in try made.result.get() }
-        }
-        // Its ids are from a generator of its own: others draw from the deployment's meanwhile.
-        let seed = deployment.generator.next()
-        let before = deployment.servers[server].services[service].map
-        var asked = Outcome.json(.null)
-        asked.errand = .edit(
-            SlowEdit(of: revision) { [request] in
-                var (request, service) = (request, before)
-                request.generator = Generator(seed: seed)
-                let result = answer(&request, in: &service, resource)
-                return SlowEdit.Made(of: revision, service: service, result: result, quirks: request.quirks)
-            })
-        return asked
-    }
-
     /// Makes the edits whose time has come; then returns what the scenario gives, or else the resource's answer.
     static func answer(
         _ request: inout ServiceRequest, in service: inout ServiceModel, _ resource: Resource
@@ -218,7 +194,7 @@ enum ServiceDoor {
         }
     }
 
-    private static func outcome(
+    static func outcome(
         _ caching: Outcome.Caching, _ answer: () throws(ServiceError) -> ServiceResponse
     ) -> Outcome {
         do throws(ServiceError) {
@@ -233,7 +209,7 @@ enum ServiceDoor {
         }
     }
 
-    private static func outcome(_ response: ServiceResponse, _ caching: Outcome.Caching) -> Outcome {
+    static func outcome(_ response: ServiceResponse, _ caching: Outcome.Caching) -> Outcome {
         switch response {
         case .json(let json): return .json(json, caching: caching)
         case .written(let json): return Outcome(body: .written(json), caching: caching)

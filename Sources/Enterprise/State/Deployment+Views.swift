@@ -19,16 +19,22 @@ extension Deployment {
         return (service, layer)
     }
 
-    /// Lets the layers of a view show what their sources have now.
+    /// Lets the layers of a view show what their sources have now, if anything was changed since they did.
     mutating func lookThrough(server: Int, service: Int) {
         guard servers[server].services[service].map.isView else { return }
-        for number in servers[server].services[service].map.layers.indices {
-            guard let view = servers[server].services[service].map.layers[number].view,
-                let found = source(of: view, atServer: server), found.service != service
-            else { continue }
+        let sources = servers[server].services[service].map.layers.indices.map { number in
+            servers[server].services[service].map.layers[number].view.flatMap { view in
+                source(of: view, atServer: server).flatMap { $0.service == service ? nil : $0 }
+            }
+        }
+        let revisions = sources.map { found in found.map { servers[server].services[$0.service].revision } }
+        guard !servers[server].services[service].shows(revisions) else { return }
+        for (number, found) in sources.enumerated() {
+            guard let found else { continue }
             let source = servers[server].services[found.service].map.layers[found.layer]
             servers[server].services[service].map.layers[number].show(source)
         }
+        servers[server].services[service].nowShows(revisions)
     }
 
     /// Returns the layers of a view before a request; `nil` of any other service.
@@ -43,6 +49,8 @@ extension Deployment {
             guard let view = layer.view, let old = before.first(where: { $0.id == layer.id }),
                 let found = source(of: view, atServer: server), found.service != service
             else { continue }
+            // Whoever is handed a source to change counts as having changed it.
+            guard layer.wasEdited(since: old) else { continue }
             layer.pass(to: &servers[server].services[found.service].map.layers[found.layer], unlike: old)
         }
     }

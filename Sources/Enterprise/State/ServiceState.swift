@@ -46,6 +46,22 @@ struct ServiceState: Sendable, Codable {
     /// What tells the state of `map` from every other. Whoever is handed it to change makes another one.
     private(set) var revision = SlowEdit.Revision()
 
+    /// What a view showed last: its own revision then, and those of the sources of its layers.
+    private(set) var shown: Shown?
+
+    struct Shown: Sendable, Codable {
+        var own: SlowEdit.Revision
+        var sources: [SlowEdit.Revision?]
+    }
+
+    /// Returns whether a view shows sources as they are in these revisions.
+    func shows(_ sources: [SlowEdit.Revision?]) -> Bool {
+        guard let shown, shown.own === revision, shown.sources.count == sources.count else { return false }
+        return zip(shown.sources, sources).allSatisfy { $0 === $1 }
+    }
+
+    mutating func nowShows(_ sources: [SlowEdit.Revision?]) { shown = Shown(own: revision, sources: sources) }
+
     /// Says that what was done with `map` since a revision was reading.
     mutating func wasOnlyRead(since revision: SlowEdit.Revision) { self.revision = revision }
 

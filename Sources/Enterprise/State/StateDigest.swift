@@ -58,7 +58,7 @@ extension Deployment {
         StateDigest(
             leaving: [
                 "Deployment.recentRoutes", "Deployment.recentServices", "Deployment.date", "Deployment.sideNotes",
-                "PortalState.certificates",
+                "PortalState.certificates", "ServiceState.shown",
             ]
         ).digest(of: self)
     }

@@ -803,7 +803,7 @@ extension Vocabulary {
         sensitive sensor sent sentence separated separateimages serif serivce server servergen serverinfo serverrole
         servers serverupgrade serverurl serves service servicearea serviceconfiguration servicedescriptions
         serviceexception serviceitems servicelayer servicename services servicesdirectory servicesproperties
-        servicesreport servicestatistics serviceurl session sessionindex set setcontentstatus setprivileges
+        servicesreport servicestate servicestatistics serviceurl session sessionindex set setcontentstatus setprivileges
         setproperties sets setsigninsettings setting settings setuserdefaultsettings seven several sf sha shape
         shapefile share shared sharedkey sharedtemplates sharegrouptoorg sharegrouptopublic shareitems shares
         sharetogroup sharetoorg sharetopublic sharing sharinginfo short shortlivedtokenvalidity should show showed shown

@@ -139,11 +139,14 @@ extension Layer {
         if let displayField, !(data?.fields.contains { $0.name == displayField } ?? false) { self.displayField = nil }
     }
 
+    /// Returns whether rows or attachments were edited.
+    package func wasEdited(since before: Layer) -> Bool {
+        edits?.revision != before.edits?.revision || attachments.list.count != before.attachments.list.count
+    }
+
     /// Passes on to the source what was edited through the view.
     package func pass(to source: inout Layer, unlike before: Layer) {
-        guard let view,
-            edits?.revision != before.edits?.revision || attachments.list.count != before.attachments.list.count
-        else { return }
+        guard let view, wasEdited(since: before) else { return }
         source.attachments = attachments
         source.changes = changes
         if view.isWhole {

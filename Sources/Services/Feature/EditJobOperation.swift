@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Facts
+package import Facts
 import Formats
 
 /// Asynchronous edits: docs/reference/editing.md#operations, by the deployment's clock.
@@ -37,6 +37,11 @@ enum EditJobOperation {
                 Features.EditRules.unknownJob, facts: [.init("job", id)],
                 wouldPass: service.jobs.last.map { "sf_\($0.id)" } ?? "a job that applyEdits with async=true started"))
     }
+}
+
+extension ServiceModel {
+    /// Returns whether edits are due that nobody has made yet.
+    package func hasDueEdits(at now: Instant) -> Bool { jobs.contains { $0.work != nil && $0.due <= now } }
 }
 
 extension ServiceRequest {

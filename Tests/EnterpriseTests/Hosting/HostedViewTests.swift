@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Facts
 import Formats
 import Testing
 
@@ -78,6 +79,58 @@ struct HostedViewTests {
         #expect(added.json?["addResults"]?[0]?["success"]?.truth == true, "\(added.body)")
         #expect(rows(&fixture, "T").count == count)
         #expect(rows(&fixture, "T").last?["attributes"]?.members?.map(\.name) == first?.members?.map(\.name))
+    }
+
+    @Test("a large edit through a view is made aside, of what the source is, and passed on when it is committed")
+    func aside() throws {
+        var fixture = try PublishingFixture()
+        _ = Self.make(&fixture)
+        _ = rows(&fixture, "V")
+        let count = rows(&fixture, "T").count
+        let features = "[\((0..<800).map { _ in #"{"attributes":{}}"# }.joined(separator: ","))]"
+        let form = [("features", features), ("f", "json"), ("token", fixture.token)]
+        var call = Call(
+            request: Request(
+                method: "POST", target: Target("\(Self.services)/V/FeatureServer/0/addFeatures"),
+                fields: Fields([
+                    .init("Host", "h.example"), .init("Content-Type", "application/x-www-form-urlencoded"),
+                ]), body: Array(Form.encode(form).utf8)), now: fixture.portal.now,
+            connection: Connection(
+                id: 1, peerAddress: "127.0.0.1", peerPort: 5000, localPort: 443,
+                tls: .init(version: "TLSv1.3", serverName: nil, clientCertificate: nil)))
+        call.makesEditsAside = true
+        func made() throws -> SlowEdit.Made {
+            guard case .edit(let edit)? = fixture.portal.deployment.answer(call).errand else {
+                throw PortalFixture.Broken(description: "it is made at once")
+            }
+            return edit.make()
+        }
+        call.edit = try made()
+        #expect(rows(&fixture, "T").count == count && rows(&fixture, "V").count == count)
+        // An edit of the source overtakes it.
+        _ = fixture.post("\(Self.services)/V/FeatureServer/0/addFeatures", [("features", #"[{"attributes":{}}]"#)])
+        call.edit = try made()
+        let answer = fixture.portal.deployment.answer(call)
+        #expect(answer.errand == nil)
+        let results = (try? JSONReader.read(answer.sent.get().response.body))?["addResults"]?.elements
+        #expect(results?.count == 800 && results?.allSatisfy { $0["success"]?.truth == true } == true)
+        let counted = { (service: String, fixture: inout PublishingFixture) in
+            fixture.get("\(Self.services)/\(service)/FeatureServer/0/query", "&where=1%3D1&returnCountOnly=true")
+                .json?["count"]?.integer
+        }
+        #expect(counted("T", &fixture) == count + 801)
+        #expect(counted("V", &fixture) == count + 801)
+    }
+
+    @Test("who reads a view changes neither it nor its source")
+    func reading() throws {
+        var fixture = try PublishingFixture()
+        _ = Self.make(&fixture)
+        _ = rows(&fixture, "V")
+        let before = fixture.portal.deployment
+        _ = rows(&fixture, "V")
+        let services = fixture.portal.deployment.servers[0].services
+        #expect(zip(services, before.servers[0].services).allSatisfy { $0.revision === $1.revision })
     }
 
     @Test("a query and a geometry limit its rows")

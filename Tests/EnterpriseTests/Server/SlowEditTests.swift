@@ -117,6 +117,39 @@ struct SlowEditTests {
         #expect(Self.added(fixture.deployment.answer(call)).count == 300)
     }
 
+    @Test("asynchronous ones whose time has come are made aside, for whoever asks next")
+    func asynchronous() throws {
+        var fixture = try EditFixture.standalone()
+        let before = try #require(Self.count(&fixture))
+        var call = Self.call(
+            "applyEdits", [("adds", Self.rows(400, "later")), ("async", "true")], fixture.now)
+        var answer = fixture.deployment.answer(call)
+        while let edit = Self.edit(answer) {
+            call.edit = edit.make()
+            answer = fixture.deployment.answer(call)
+        }
+        let status = (try? JSONReader.read(answer.sent.get().response.body))?["statusUrl"]?.text
+        #expect(status != nil)
+        fixture.now = fixture.now.advanced(milliseconds: 5_000)
+        var query = Call(
+            request: Request(
+                method: "GET",
+                target: Target("\(EditFixture.layer)/query?where=1%3D1&returnCountOnly=true&f=json"),
+                fields: Fields([.init("Host", "h.example")]), body: []), now: fixture.now,
+            connection: Connection(id: 9, peerAddress: "127.0.0.1", peerPort: 1, localPort: 80, tls: nil))
+        query.makesEditsAside = true
+        let edit = try #require(Self.edit(fixture.deployment.answer(query)))
+        let made = edit.make()
+        #expect(fixture.deployment.servers[0].services[0].map.hasDueEdits(at: fixture.now))
+        query.edit = made
+        let counted = fixture.deployment.answer(query)
+        #expect(counted.errand == nil)
+        let body = counted.sent.get().response.body
+        #expect((try? JSONReader.read(body))?["count"]?.integer == before + 400)
+        #expect(!fixture.deployment.servers[0].services[0].map.hasDueEdits(at: fixture.now))
+        #expect(Self.count(&fixture, "Name LIKE 'later %'") == 400)
+    }
+
     @Test("those of a clause are slow, small ones are not")
     func priced() throws {
         var fixture = try EditFixture.standalone()
