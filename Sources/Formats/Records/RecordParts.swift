@@ -52,8 +52,9 @@ extension Array: RecordPart where Element: Codable {
 
     static func read(from decoder: RecordDecoder) throws -> [Element] {
         if Element.self == UInt8.self, let bytes = try decoder.reader.blob() as? [Element] { return bytes }
-        let count = try decoder.reader.number()
+        let count = try decoder.reader.count()
         var list: [Element] = []
+        list.reserveCapacity(count)
         for _ in 0..<count { list.append(try decoder.read()) }
         return list
     }
@@ -75,7 +76,7 @@ extension Dictionary: RecordPart where Key: Codable, Value: Codable {
 
     static func read(from decoder: RecordDecoder) throws -> [Key: Value] {
         var values: [Key: Value] = [:]
-        for _ in 0..<(try decoder.reader.number()) {
+        for _ in 0..<(try decoder.reader.count()) {
             let key: Key = try decoder.read()
             values.updateValue(try decoder.read(Value.self), forKey: key)
         }

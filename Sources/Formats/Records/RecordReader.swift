@@ -68,14 +68,19 @@ package struct RecordReader: Sendable {
         try flag() ? try text() : nil
     }
 
+    /// Returns how many values follow, each of a byte at least.
+    package mutating func count() throws(Broken) -> Int {
+        let count = try number()
+        guard count <= UInt64(end - at) else { throw Broken(description: "a record ends inside a list") }
+        return Int(count)
+    }
+
     package mutating func list<Value>(
         _ read: (inout RecordReader) throws(Broken) -> Value
     ) throws(Broken) -> [Value] {
-        let count = try number()
-        // Each value has a byte at least.
-        guard count <= UInt64(end - at) else { throw Broken(description: "a record ends inside a list") }
+        let count = try count()
         var list: [Value] = []
-        list.reserveCapacity(Int(count))
+        list.reserveCapacity(count)
         for _ in 0..<count { list.append(try read(&self)) }
         return list
     }

