@@ -54,7 +54,6 @@ extension Array: RecordPart where Element: Codable {
         if Element.self == UInt8.self, let bytes = try decoder.reader.blob() as? [Element] { return bytes }
         let count = try decoder.reader.count()
         var list: [Element] = []
-        list.reserveCapacity(count)
         for _ in 0..<count { list.append(try decoder.read()) }
         return list
     }
