@@ -237,9 +237,14 @@ hostile: build ## slow clients of slowhttptest, TLS as sslscan sees it, name con
 	Tests/Hostile/run $(BUILD)/mock-portal
 
 sanitize: deps ## all Swift tests under the thread and the address sanitizer; of four long tables a part
-	MOCK_PORTAL_SLOWER=4 swift test --sanitize=thread --scratch-path .build/thread --skip SoakTests
+	# Tests that go by the clock run alone, as in swift-tests.
+	MOCK_PORTAL_SLOWER=4 swift test --sanitize=thread --scratch-path .build/thread --skip 'SoakTests|MockPortalTestingTests'
+	MOCK_PORTAL_SLOWER=4 swift test --sanitize=thread --scratch-path .build/thread --filter '^MockPortalTestingTests'
 	# Leaks: only boxes of static tables are found, which Swift's tagged pointers hide from the detector.
-	MOCK_PORTAL_SLOWER=4 ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build/address --skip SoakTests
+	MOCK_PORTAL_SLOWER=4 ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build/address \
+		--skip 'SoakTests|MockPortalTestingTests'
+	MOCK_PORTAL_SLOWER=4 ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build/address \
+		--filter '^MockPortalTestingTests'
 
 fuzz: build ## random requests over sockets for a minute, spoilt recordings for another: make fuzz [SECONDS=…] [SEED=…]
 	python3 Tests/Fuzz/wire.py $(BUILD)/mock-portal $(or $(SECONDS),60) $(or $(SEED),7)

@@ -52,6 +52,21 @@ package final class Workers: Sendable {
         for number in 0..<count { told(done.wait { $0.removeValue(forKey: number) }) }
     }
 
+    /// Runs `work` beside the tasks, none of whose threads waits for it, and returns what it made.
+    package func made<Made: Sendable>(_ work: @escaping @Sendable () -> Made) async -> Made {
+        // Handed over under a lock: the thread sanitizer does not see how a continuation orders what was made.
+        let made = Lock<Made?>(nil)
+        await withCheckedContinuation { continuation in
+            post {
+                let result = work()
+                made.withLock { $0 = result }
+                continuation.resume()
+            }
+        }
+        guard let result = made.withLock({ $0 }) else { preconditionFailure("a continuation without its work") }
+        return result
+    }
+
     private func run() {
         while true {
             let work = queue.wait { $0.isEmpty ? nil : $0.removeFirst() }

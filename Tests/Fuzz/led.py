@@ -33,7 +33,7 @@ def lead(driver, target, seconds, seed):
     before = set(found.iterdir())
     run = subprocess.run(
         [driver, f"-max_total_time={seconds}", f"-seed={seed}", "-timeout=5", "-rss_limit_mb=2048", "-max_len=65536",
-         f"-dict={words}", f"-artifact_prefix={found}/", "-print_final_stats=1", str(folder), str(HERE / "corpus" / target)],
+         *([f"-dict={words}"] if words.read_text() else []), f"-artifact_prefix={found}/", "-print_final_stats=1", str(folder), str(HERE / "corpus" / target)],
         env={**os.environ, "MOCK_PORTAL_FUZZ_TARGET": target}, capture_output=True, text=True, errors="replace")
     number = lambda pattern: (re.findall(pattern, run.stderr) or ["0"])[-1]
     told = (f"{number('number_of_executed_units: *([0-9]+)')} inputs, {number('average_exec_per_sec: *([0-9]+)')}/s, "

@@ -17,15 +17,9 @@ extension MockEnterprise {
         _ scenario: Scenario = "start/federated", options: Options = Options()
     ) async throws(MockEnterpriseError) -> MockEnterprise {
         // No task's thread waits for ports, files and keys.
-        let result = await withCheckedContinuation { continuation in
-            Workers.shared.post {
-                continuation.resume(
-                    returning: Swift.Result { () throws(MockEnterpriseError) in
-                        try startAndWait(scenario, options: options)
-                    })
-            }
-        }
-        return try result.get()
+        try await Workers.shared.made {
+            Swift.Result { () throws(MockEnterpriseError) in try startAndWait(scenario, options: options) }
+        }.get()
     }
 
     /// Starts a deployment, hands it to a closure, and stops it, whatever comes of it.
@@ -56,9 +50,7 @@ extension MockEnterprise {
     /// - Returns: What had to be cut off after five seconds, in words; empty if all ended by itself.
     @discardableResult
     public func stop() async -> [String] {
-        await withCheckedContinuation { continuation in
-            Workers.shared.post { continuation.resume(returning: self.stopAndWait()) }
-        }
+        await Workers.shared.made { self.stopAndWait() }
     }
 
     /// The same on this thread.
