@@ -83,6 +83,9 @@ final class Instance: Sendable {
         setting.withLock { ($0.sites.httpPort, $0.sites.httpsPort) = (ports.http, ports.https) }
     }
 
+    /// Has what begins from now on begin with a seed.
+    func take(seed: UInt64) { setting.withLock { $0.seed = seed } }
+
     var current: Setting { setting.withLock { $0 } }
     var scenario: Scenario { setting.withLock { $0.scenario } }
     var sites: Sites { setting.withLock { $0.sites } }
@@ -155,7 +158,9 @@ final class Instance: Sendable {
             throw MockEnterpriseError(.invalidScenario, [finding])
         }
         let scenario = Instance.placed(scenario, options)
-        let seed = options.seed ?? scenario.seed ?? current.seed
+        // Of replicas, the same goes before at all.
+        let given = beginning.map(\.given) ?? options.seed
+        let seed = given ?? scenario.seed ?? current.seed
         let sites = setting.withLock { setting in
             setting.sites = setting.sites.moved(to: scenario)
             (setting.scenario, setting.source, setting.seed) = (scenario, source, seed)
@@ -249,7 +254,9 @@ final class Instance: Sendable {
         child.instance.publish()
         return setting.withLock { setting in
             setting.lastChild = number ?? setting.lastChild + 1
-            setting.children.append((setting.lastChild, child))
+            // Of replicas, several may begin at once.
+            let place = setting.children.firstIndex { $0.number > setting.lastChild } ?? setting.children.count
+            setting.children.insert((setting.lastChild, child), at: place)
             return ("d\(setting.lastChild)", child)
         }
     }

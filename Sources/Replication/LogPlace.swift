@@ -19,6 +19,9 @@ package struct LogPlace: Sendable, Hashable {
 
     package init() {}
 
+    /// Returns the number of a replica among those that wrote up to here.
+    func index(of id: UInt64) -> Int? { origins.firstIndex { $0.id == id } }
+
     func write(to writer: inout RecordWriter) {
         writer.put(position.milliseconds)
         writer.put(position.number)

@@ -19,7 +19,7 @@ package struct LogSnapshot: Sendable, Hashable {
         static let size = 72
         private static let mark = Array("mpstate1".utf8)
 
-        /// No entry before this one is left.
+        /// Entries before this one may be gone.
         var trimmed: LogPosition
         var position: LogPosition
         /// The digest of the log's first entry.

@@ -126,6 +126,9 @@ package final class Replicator: Sendable {
     /// Returns whether a record was handed to the engine, so that it may be in the log.
     package func isHandedOver(_ number: UInt64) -> Bool { status.change { number < $0.handed } }
 
+    /// Returns the number of this replica among those that wrote up to a place; `nil`: it had written nothing there.
+    package func index(in place: LogPlace) -> Int? { place.index(of: origin) }
+
     /// How far this replica has followed.
     package var place: LogPlace { status.change { $0.place } }
 
@@ -205,12 +208,15 @@ package final class Replicator: Sendable {
                     follower.reach(place)
                 }
             } catch {
-                if error.cause == .behind, let caught = catchUp(follower) {
-                    place = caught
-                    continue
+                var failure = error
+                if error.cause == .behind {
+                    do throws(EngineFailure) {
+                        place = try catchUp(follower)
+                        continue
+                    } catch { failure = error }
                 }
-                fail(error)
-                if error.cause == .lost { return }
+                fail(failure)
+                if failure.cause == .lost { return }
                 Self.pause()
             }
         }
@@ -219,8 +225,13 @@ package final class Replicator: Sendable {
     private func reach(_ place: LogPlace) { status.change { $0.place = place } }
 
     /// Goes on from the snapshot that is kept; returns its place.
-    private func catchUp(_ follower: Follower) -> LogPlace? {
-        guard let snapshot = try? log.snapshot(), follower.adopt(snapshot) else { return nil }
+    private func catchUp(_ follower: Follower) throws(EngineFailure) -> LogPlace {
+        guard let snapshot = try log.snapshot() else {
+            throw EngineFailure(.lost, "entries that come next were forgotten, and no snapshot is kept")
+        }
+        guard follower.adopt(snapshot) else {
+            throw EngineFailure(.lost, "entries that come next were forgotten, and the snapshot cannot be taken over")
+        }
         reach(snapshot.place)
         return snapshot.place
     }

@@ -38,7 +38,7 @@ package final class SigningKey: Sendable {
     /// Returns the key of that number if it exists: a key that was never created has signed nothing.
     package static func made(_ number: Int) -> SigningKey? { known.withLock { $0[number] } }
 
-    /// Has a private key (PEM) be the one of that number, unless there is one.
+    /// Has a private key (PEM) be the one of that number, in place of one that has signed nothing.
     package static func adopt(_ pem: String, as number: Int) {
         guard let bio = unsafe PEM.bio(pem) else { return }
         defer { unsafe BIO_free(bio) }
@@ -46,7 +46,7 @@ package final class SigningKey: Sendable {
         defer { unsafe EVP_PKEY_free(read) }
         guard let key = try? unsafe SigningKey(read) else { return }
         known.withLock { known in
-            if known[number] == nil { known[number] = key }
+            if known[number]?.privatePEM != key.privatePEM { known[number] = key }
         }
     }
 

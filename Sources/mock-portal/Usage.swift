@@ -17,7 +17,7 @@ enum Usage {
             --public-url URL              the URL that portals and servers use in response bodies
             --control-token TOKEN         require this bearer token under /_mock, and allow other machines
             --state URL                   be one of several replicas, which share what changes by redis:, rediss: or unix:
-            --snapshot-after N            MiB of their log after which replicas keep a snapshot and forget the rest (64); 0: never
+            --snapshot-after N            MiB of their log after which replicas keep a snapshot and trim the log (64); 0: never
             --deployment-ports A-B        the ports of replicas' /_mock/deployments, the same at each; without it they have none
             --no-inspector                no inspector at /_mock/
             --watch                       reload the scenario when its file, or one it reads, changes

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Facts
 import Formats
 import Services
 
@@ -7,11 +8,11 @@ import Services
 ///
 /// The rows of the scenario are not written: `fresh` has them, a deployment as the scenario begins.
 extension Deployment {
-    /// Returns the state in bytes.
+    /// Returns the state in bytes, without files whose time is over.
     ///
     /// - Throws: `RecordEncoder.Postponed` if something is under way that has no written form.
-    package func written(over fresh: Deployment) throws -> [UInt8] {
-        let encoder = RecordEncoder(userInfo: fresh.known)
+    package func written(over fresh: Deployment, at now: Instant) throws -> [UInt8] {
+        let encoder = RecordEncoder(userInfo: fresh.known.merging(OutputFiles.userInfo(at: now)) { first, _ in first })
         try encoder.write(self)
         return encoder.writer.bytes
     }

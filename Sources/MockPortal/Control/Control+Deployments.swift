@@ -33,8 +33,9 @@ extension Control {
     private static func start(_ call: ControlCall) throws(ControlFailure) -> Response {
         let scenario = try load(call)
         if let replica = call.instance.replica.withLock({ $0 }) {
-            let started = try replica.start(call.request, scenario)
-            return Response(status: 201, json: started.map(json) ?? .object([]))
+            try replica.want(call.request)
+            // Who asked hears of it once it is there.
+            return Response(status: 201, json: .object([]))
         }
         guard call.instance.children.count < limit else {
             throw ControlFailure(409, "too-many", "\(limit) deployments are running: DELETE those no longer needed.")
@@ -77,7 +78,7 @@ extension Control {
         return try Control.load(ControlCall(request, to: endpoint, names, instance, isFull: true, isSecure: false))
     }
 
-    private static func json(_ id: String, _ portal: MockEnterprise) -> JSON {
+    static func json(_ id: String, _ portal: MockEnterprise) -> JSON {
         .object((portal.ready.members ?? []) + [.init("id", .string(id))])
     }
 }

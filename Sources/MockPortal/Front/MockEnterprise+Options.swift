@@ -56,6 +56,8 @@ extension MockEnterprise {
         package var snapshotBytes: Int? = 64 << 20
         /// The ports of deployments beside one of replicas, the same at each; `nil`: there are none.
         package var deploymentPorts: ClosedRange<UInt16>?
+        /// A Boolean value that indicates whether it is a deployment beside one of replicas.
+        package var isBeside = false
         /// Milliseconds of wall time; the engine's own where `nil`.
         package var timeouts: (head: Int64, body: Int64, idle: Int64)?
 

@@ -100,6 +100,12 @@ extension Control {
         if endpoint.path.hasPrefix("deployments"), instance.options.deploymentPorts == nil {
             return .refused(Control.withoutPorts.response)
         }
+        if endpoint.takesScenario, namesFile(request.body) {
+            return .refused(
+                ControlFailure(
+                    409, "replicated", "Replicas read no files of one machine: send the text of the scenario."
+                ).response)
+        }
         switch endpoint.replicating {
         case .here: return .here
         case .afterAll: return .afterAll
@@ -112,6 +118,14 @@ extension Control {
             }
         case .nowhere(let why): return .refused(ControlFailure(409, "replicated", why).response)
         }
+    }
+
+    /// Returns whether a body names a scenario that is a file.
+    private func namesFile(_ body: [UInt8]) -> Bool {
+        guard let members = (try? JSONReader.read(body))?.members, members.count == 1, members[0].name == "name" else {
+            return false
+        }
+        return MockEnterprise.isPath(members[0].value.text ?? "")
     }
 
     /// Does what an admitted request asks for.

@@ -164,10 +164,11 @@ extension DeploymentReplica {
             state.clock.release()
             state.changes += 1
         }
-        guard case .control(let asked, _)? = waiting else { return }
-        if request.method == "POST", response.status == 201, announce(response, to: asked) { return }
+        var asked: Asked?
+        if case .control(let waiting, _)? = waiting { asked = waiting }
+        if begin(for: asked) { return }
+        guard let asked else { return }
         asked.then(OutgoingResponse(response))
-        takeBack()
     }
 
     private func finished(

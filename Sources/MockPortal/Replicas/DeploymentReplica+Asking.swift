@@ -187,6 +187,7 @@ extension DeploymentReplica {
         let bytes = replicator.place.bytes - table.withLock { $0.snapshots.kept?.bytes ?? 0 }
         if let warning = table.withLock({ $0.growth.warning(at: bytes) }) { bridge.log?.tell(warning, "warning") }
         announceLate(now)
+        retry(now)
         let waits = table.withLock { !$0.waiting.isEmpty }
         guard waits else { return }
         let (link, base) = (replicator.link, state.withLock { $0.clock.base })

@@ -52,7 +52,7 @@ extension DeploymentReplica {
         let setting = instance.current
         let table = table.withLock { $0 }
         let known = ReplicaState(
-            scenario: table.scenario, state: state.withLock { $0 }, unfinished: table.unfinished,
+            scenario: table.scenario, state: state.withLock { $0 }, seed: setting.seed, unfinished: table.unfinished,
             wanted: table.wanted, snapshots: table.snapshots.count, snapshotBytes: table.snapshots.bytes)
         // Beside the reading of the log, for it takes a while.
         let isStarted = OwnThread.start("mock-snapshot") { [self] in
@@ -63,7 +63,7 @@ extension DeploymentReplica {
                 else { return }
                 submit(.kept(position: place.position.description, bytes: place.bytes))
             } catch let later as RecordEncoder.Postponed {
-                bridge.log?.tell("no snapshot of the replicas' state is kept now: \(later)", "info")
+                bridge.log?.tell("no snapshot of the replicas' state is kept now: \(later)", "warning")
             } catch {
                 bridge.log?.tell("no snapshot of the replicas' state could be kept: \(error)", "warning")
             }
@@ -76,12 +76,18 @@ extension DeploymentReplica {
         let served = table.withLock { $0.scenario }
         let taken = try ReplicaState(snapshot.state, in: bridge.control.instance) { request, isSecure in
             guard served?.request.body != request.body else { return }
-            _ = bridge.control.perform(request, isSecure: isSecure)
+            let response = bridge.control.perform(request, isSecure: isSecure)
+            guard response.status == 200 else {
+                throw EngineFailure(.lost, "the scenario that the others serve cannot be served here")
+            }
         }
         state.withLock { $0 = taken.state }
         table.withLock { table in
             (table.scenario, table.unfinished, table.wanted) = (taken.scenario, taken.unfinished, taken.wanted)
             table.origins = max(table.origins, snapshot.place.origins.count)
+            table.present.formUnion(0..<snapshot.place.origins.count)
+            // Its hello may be among what the snapshot has.
+            if let index = replicator.index(in: snapshot.place) { (table.index, table.hasJoined) = (index, true) }
             (table.snapshots.count, table.snapshots.bytes) = (taken.snapshots, taken.snapshotBytes)
             table.snapshots.kept = (snapshot.place.position.description, snapshot.place.bytes)
         }

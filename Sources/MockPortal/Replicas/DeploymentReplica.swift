@@ -56,13 +56,15 @@ final class DeploymentReplica: Sendable {
         var scenario: (request: Request, isSecure: Bool)?
         var snapshots = Snapshots()
         var wanted = WantedDeployments()
-        /// The deployment that this replica could not start just now.
-        var failed: String?
+        /// The one that was wanted by the record at hand.
+        var begun: WantedDeployment?
+        /// The numbers of those that are being started here.
+        var starting: Set<Int> = []
+        /// When to try again what could not be started here, by a clock that never goes back.
+        var retry: Int64?
         /// The replicas that were heard of and owe no answer.
         var present: Set<Int> = []
         var announced: [Int: Announced] = [:]
-        /// The number of the one that was started just now.
-        var started: Int?
     }
 
     struct RecordName: Hashable, Sendable {

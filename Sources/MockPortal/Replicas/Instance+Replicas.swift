@@ -32,7 +32,8 @@ extension Instance {
         } else {
             let mine = ReplicaBeginning(
                 scenario, seed: options.seed ?? scenario.seed ?? UInt64.random(in: 0...UInt64(Int64.max)),
-                ports: sharedPorts(options), besides: options.deploymentPorts, milliseconds: milliseconds,
+                given: options.seed, ports: sharedPorts(options), besides: options.deploymentPorts,
+                milliseconds: milliseconds,
                 authority: try authority())
             // Another one may have begun meanwhile.
             first = try ReplicaBeginning(try log.begin(mine.bytes))
@@ -55,7 +56,10 @@ extension Instance {
         return Sites.Ports(http: port, https: port)
     }
 
-    /// Joins the other replicas, and returns once this one knows what they know.
+    /// The seconds after which a deployment beside one of replicas gives up joining its like.
+    private static let patience = 30
+
+    /// Joins the other replicas, and returns once this one knows what they know, and serves what they serve.
     func join(_ first: ReplicaBeginning, _ log: any SharedLog, bridge: Bridge) throws(EngineFailure) {
         let here = Sites.Ports(http: sites.httpPort, https: sites.httpsPort)
         let shared = Sites.Ports(http: first.http, https: first.https)
@@ -67,8 +71,12 @@ extension Instance {
         bridge.replica.withLock { $0 = replica }
         replica.start()
         replica.submit(.hello)
-        while !replica.table.withLock({ $0.hasJoined }) {
+        let began = MonotonicClock.milliseconds
+        while !replica.table.withLock({ $0.hasJoined && $0.starting.isEmpty }) {
             if case .lost(let why) = replica.replicator.link { throw EngineFailure(.lost, why) }
+            if options.isBeside, MonotonicClock.milliseconds - began > Int64(Self.patience) * 1000 {
+                throw EngineFailure(.gone, "it does not hear of the others")
+            }
             usleep(5000)
         }
         bridge.open()

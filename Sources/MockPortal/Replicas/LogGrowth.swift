@@ -11,7 +11,7 @@ struct LogGrowth: Sendable {
     mutating func warning(at bytes: Int) -> String? {
         guard bytes >= next else { return nil }
         while next <= bytes { next *= 2 }
-        let size = "the log of the replicas has \(bytes >> 20) MiB without a snapshot, and a new one reads all of it"
-        return "\(size): begin anew with another key in --state, or delete this one while no replica runs"
+        let size = "the log of the replicas has \(bytes >> 20) MiB without a snapshot; why none was kept stands above"
+        return "\(size). A new replica reads all of it: reset, or begin anew with another key in --state"
     }
 }

@@ -17,6 +17,8 @@ struct ReplicaBeginning: Sendable, Hashable {
     /// The digest of the scenario as it is loaded, with what it names.
     var digest: [UInt8]
     var seed: UInt64
+    /// The seed that goes before those of scenarios.
+    var given: UInt64?
     /// The ports that the portals and servers give themselves.
     var http: UInt16
     var https: UInt16
@@ -28,7 +30,7 @@ struct ReplicaBeginning: Sendable, Hashable {
     var authority: String
     var authorityKey: String
     var authorityHosts: [String]
-    /// The keys of identity providers, by number; empty where the scenario has none.
+    /// The keys of identity providers, by number: another scenario may have one.
     var keys: [String]
 
     var bytes: [UInt8] {
@@ -38,6 +40,7 @@ struct ReplicaBeginning: Sendable, Hashable {
         writer.put(scenario)
         writer.put(digest)
         writer.put(seed)
+        writer.put(given) { $0.put($1) }
         writer.put(UInt64(http))
         writer.put(UInt64(https))
         writer.put(besides) { $0.put(UInt64($1)) }
@@ -61,6 +64,7 @@ struct ReplicaBeginning: Sendable, Hashable {
         scenario = try reader.text()
         digest = try reader.blob()
         seed = try reader.number()
+        given = try reader.optional { reader throws(RecordReader.Broken) in try reader.number() }
         http = UInt16(truncatingIfNeeded: try reader.number())
         https = UInt16(truncatingIfNeeded: try reader.number())
         besides = try reader.list { reader throws(RecordReader.Broken) in
@@ -74,21 +78,20 @@ struct ReplicaBeginning: Sendable, Hashable {
     }
 
     init(
-        _ scenario: Scenario, seed: UInt64, ports: Sites.Ports, besides: ClosedRange<UInt16>?, milliseconds: Int64,
+        _ scenario: Scenario, seed: UInt64, given: UInt64?, ports: Sites.Ports, besides: ClosedRange<UInt16>?,
+        milliseconds: Int64,
         authority: Authority
     ) {
         self.besides = Self.ends(besides)
         version = MockEnterprise.version
         self.scenario = scenario.name
         digest = Self.digest(of: scenario)
-        self.seed = seed
+        (self.seed, self.given) = (seed, given)
         (http, https) = (ports.http, ports.https)
         self.milliseconds = milliseconds
         self.authority = authority.pem
         authorityKey = authority.keyPEM
         authorityHosts = authority.hosts
-        keys = []
-        guard scenario.portals.contains(where: \.hasProvider) else { return }
         keys = (0..<SigningKey.count).compactMap { SigningKey.shared($0)?.pem }
     }
 

@@ -11,6 +11,8 @@ struct ReplicaState: Sendable {
     /// The request that had another scenario served last, and whether it came over HTTPS; `nil`: the first one is served.
     var scenario: (request: Request, isSecure: Bool)?
     var state: InstanceState
+    /// The seed of the scenario that is served.
+    var seed: UInt64
     /// The numbers in the journal of exchanges whose answers are still being made.
     var unfinished: [DeploymentReplica.RecordName: Int]
     var wanted: WantedDeployments
@@ -33,8 +35,9 @@ struct ReplicaState: Sendable {
             writer.put(entry.value)
         }
         wanted.write(to: &writer)
+        writer.put(seed)
         for number in [snapshots, snapshotBytes, state.era, Int(state.changes)] { writer.put(number) }
-        writer.put(try state.deployment.written(over: fresh))
+        writer.put(try state.deployment.written(over: fresh, at: state.clock.now))
         state.faults.write(to: &writer)
         state.clock.write(to: &writer)
         state.journal.write(to: &writer)
@@ -47,7 +50,7 @@ extension ReplicaState {
     private static let most = 4 << 30
 
     /// Reads a state into a process that serves the scenario of the log's beginning; `serve` has it serve another one.
-    init(_ bytes: [UInt8], in instance: Instance, serve: (Request, _ isSecure: Bool) -> Void) throws {
+    init(_ bytes: [UInt8], in instance: Instance, serve: (Request, _ isSecure: Bool) throws -> Void) throws {
         guard let plain = Compression.gzip.expand(bytes, limit: Self.most) else {
             throw RecordReader.Broken(description: "a state is not compressed as it should be")
         }
@@ -55,7 +58,7 @@ extension ReplicaState {
         scenario = try reader.optional { reader throws(RecordReader.Broken) -> (Request, Bool) in
             (try reader.request(), try reader.flag())
         }
-        if let scenario { serve(scenario.request, scenario.isSecure) }
+        if let scenario { try serve(scenario.request, scenario.isSecure) }
         let list = try reader.list { reader throws(RecordReader.Broken) in
             (
                 DeploymentReplica.RecordName(origin: try reader.integer(), number: try reader.number()),
@@ -64,6 +67,8 @@ extension ReplicaState {
         }
         unfinished = Dictionary(list) { first, _ in first }
         wanted = try WantedDeployments(from: &reader)
+        seed = try reader.number()
+        instance.take(seed: seed)
         (snapshots, snapshotBytes) = (try reader.integer(), try reader.integer())
         let setting = instance.current
         var state = instance.state.withLock { $0 }

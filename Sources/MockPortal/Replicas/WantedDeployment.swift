@@ -15,9 +15,6 @@ struct WantedDeployment: Sendable {
     var request: Request
 
     var id: String { "d\(number)" }
-    /// The name of a deployment's log, beside that of the replicas.
-    static func log(_ number: Int) -> String { "deployment-\(number)" }
-
     func write(to writer: inout RecordWriter) {
         writer.put(number)
         writer.put(UInt64(port))
@@ -40,11 +37,15 @@ struct WantedDeployments: Sendable {
     private(set) var list: [WantedDeployment] = []
     /// The number of the last one. None is used twice.
     private var last = 0
+    private var lastPort: UInt16 = 0
 
-    /// Takes in one more at the lowest port that is free; `nil`: there is none.
+    /// Takes in one more at the next port that is free; `nil`: there is none.
+    ///
+    /// The port of one that was just ended comes last, for somebody may still have it.
     mutating func want(_ request: Request, among ports: ClosedRange<UInt16>) -> WantedDeployment? {
-        guard let port = ports.first(where: { port in !list.contains { $0.port == port } }) else { return nil }
-        last += 1
+        let free = ports.filter { port in !list.contains { $0.port == port } }
+        guard let port = free.first(where: { $0 > lastPort }) ?? free.first else { return nil }
+        (last, lastPort) = (last + 1, port)
         let wanted = WantedDeployment(number: last, port: port, request: request)
         list.append(wanted)
         return wanted
@@ -57,6 +58,7 @@ struct WantedDeployments: Sendable {
 
     func write(to writer: inout RecordWriter) {
         writer.put(last)
+        writer.put(UInt64(lastPort))
         writer.put(list) { $1.write(to: &$0) }
     }
 
@@ -64,6 +66,7 @@ struct WantedDeployments: Sendable {
 
     init(from reader: inout RecordReader) throws(RecordReader.Broken) {
         last = try reader.integer()
+        lastPort = UInt16(truncatingIfNeeded: try reader.number())
         list = try reader.list { reader throws(RecordReader.Broken) in try WantedDeployment(from: &reader) }
     }
 }

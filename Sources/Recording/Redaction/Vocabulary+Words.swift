@@ -671,7 +671,7 @@ extension Vocabulary {
         esrigeometryrelationrelation esrigeometryrelationwithin esriinfo esrijobexecuting esrijobfailed
         esrijobmessagetype esrijobsubmitted esrijobsucceeded esrileftinnerjoin esrileftouterjoin esrimensurationpoint
         esrimeters esrinormalizebyfield esrinormalizebylog esrinormalizebypercentoftotal esriserverlineplacement
-        esriserverpointlabelplacement esrispatialrel esrisquaremeters esrisrunit esrits esriuk estimate
+        esriserverpointlabelplacement esrispatialrel esrisquaremeters esrisrunit esrits esriuk estimate estimated
         estimateexporttilessize estimates et etc europe evaluate even event eventlayers ever every everybody everything
         everywhere exact exactly example examples exceed exceeded exceededtransferlimit exceeds except exception
         exchange exchanged exchanges exchangetoken exclude execute executing execution exist existing exists exp
@@ -749,11 +749,11 @@ extension Vocabulary {
         openaddresses opendata opendataadmin opened opengis openid opens operating operation operations operator ops opt
         optimizedrouting option optional options or orange order orderbyfields ordered org organization organizational
         organizations organizationurl origin origindestinationcostmatrix originitemid origins os osgeo other others
-        otherwise ou out outcome outfields output outputvalues outside outsr outstatisticfieldname outstatistics over
-        overflow override overwrite own owner owning owningtenant owns owslib pack package packages packs padding page
-        pages pagination paging pair pairing pairs parameter parameterinfos parameters parametertype paramurl parcel
-        parcelfabricserver parcels parent parentglobalid parentheses parse parser part partcount participants
-        participate participates participating partid partition partnum parts pass passed password
+        otherwise ou out outcome outfields output outputfiles outputvalues outside outsr outstatisticfieldname
+        outstatistics over overflow override overwrite own owner owning owningtenant owns owslib pack package packages
+        packs padding page pages pagination paging pair pairing pairs parameter parameterinfos parameters parametertype
+        paramurl parcel parcelfabricserver parcels parent parentglobalid parentheses parse parser part partcount
+        participants participate participates participating partid partition partnum parts pass passed password
         passwordprotectedtransport passwords past paste pasted path paths pattern pauses payload payloads pbf pcl pdf
         pem people per percent percentage perform performed performing perimeters permanently permission permissions
         persistent person pfrater pfx physicalname picture pixel pixels pjson pkce pkcs pkinfo place placeholder
@@ -830,40 +830,40 @@ extension Vocabulary {
         technology tell tells temp template templates temporarily ten tenant teradata terms terriajs test
         testidentitystore tests text textarea textformatting texts texture textures tf than that the their theirs them
         themselves then there these they thing this thollingshead those thread three through thrown thumbnail tib ticket
-        tickets tie tier tiff tile tileinfo tilemap tiles tilesonly time timed timeinfo timeout times timestamp timezone
-        title tls tlsv to today togeocoordinatestring together token tokenmanagerconfig tokens tokyo told tolerance
-        tolerate too took tool toolkit tools top topographic topographicproductionserver topologically toreplaceitemid
-        totpsecret touches tp tr trace traceconfigurations tracenetworkserver tracked tracking trailer trailing trained
-        transfer transform transformation transformations transformed transparency transparent transport travel treat
-        tries trim trimmed trouble troubleshoot true truncate trust trusted trusts truth try ts tuolumne turn turned
-        twice two tx txt type typens types typographic ua ul unable unasked unassign unassignusercredits unauthenticated
-        unauthorized unavailable unbounded unconfirmed undecipherable undecryptable under unencrypted unexpected
-        unfederate unfinished union unique uniqueidinfo uniquevaluedef unit united unitidentifiers units unknown unless
-        unlicensed unlock unprocessable unprotect unreachable unreadable unrecognized unregister unregisterdirectory
-        unregistered unregisteritem unregisters unregistrable unrelated unshare unshareitems unsigned unspecified
-        unsupported until untrusted unused unwrapping uozgyod up updatable update updateappinfo updateattachment updated
-        updatedefinition updateenterpriseuser updatefeatures updatefolder updategroups updategroupsatsignin
-        updateidentitystore updateinfo updateitemcategoryschema updateitemcontrol updateitems updatelicensemanager
-        updatemembercategoryschema updatemetadata updateresources updates updatetiles updateuserlevel
-        updateuserlicensetype updateuserpassword updateuserprofiledisabled updateuserrole updateusers updating upgrade
-        upgraded upgrades upgrading upload uploadassets uploaded uploadeditem uploadedparts uploadfileextensionwhitelist
-        uploaditeminformation uploadpart uploads upper upwards uri uris url urlencoded urlkey urls urn us usable usage
-        usagereport usagereports use used usefilter useglobalids user userdefaultsettings userlicenses userlicensetype
-        userlicensetypes userlist username users uses usesha using usr usual utc utf utilities utility
-        utilitynetworklayers utilitynetworkserver utils utm uuid valid validate validatealldataitems validateappaccess
-        validated validatedataitem validateinvitation validatelicense validatemachine validates validatesql validating
-        validation validationserver value values var variables vector vectors vectortileserver vehiclerouting verdict
-        verification verifier verifies verify versa version versioned versionmanagementserver versions vertical vertigis
-        vertpixels vice videoserver view viewer viewgroups viewhostedfeatures viewhostedtiles viewitems vieworggroups
-        vieworgitems vieworgusers views viewtracks viewusers violated violates violation visgl visible vnd volume vpgf
-        vts waco wait waits wall wanted wants warnings warns was washington way ways wcsserver weak web webadaptors
-        webapp webappbuilder webapps webcontexturl webhook webhookhosts webhooks webmap webservercertificatealias
-        websocket weight well were west wfsserver wg wgs what whatever when where whether which while who whole whom
-        whose widgets width window windows with within without wizard wkid wkt wms wmsserver wmts wmtscapabilities word
-        words work worker workflow workflowmanagerserver workforce workforceserver working works workspace workspaces
-        world would wrap write writes written wrong wrongly wrote www xenc xeon xlink xmax xmin xml xmldsig xmlenc xmlns
-        xmlschema xpoq xrrggbb xs xsd xsi xssinputrule xsspreventioninfo year yet ymax ymin york you your yyyy zero zh
-        zip zone zoneinfo zones zoom zoomed
+        tickets tie tier tiff tile tileinfo tilejob tilemap tiles tilesonly time timed timeinfo timeout times timestamp
+        timezone title tls tlsv to today togeocoordinatestring together token tokenmanagerconfig tokens tokyo told
+        tolerance tolerate too took tool toolkit tools top topographic topographicproductionserver topologically
+        toreplaceitemid totpsecret touches tp tr trace traceconfigurations tracenetworkserver tracked tracking trailer
+        trailing trained transfer transform transformation transformations transformed transparency transparent
+        transport travel treat tries trim trimmed trouble troubleshoot true truncate trust trusted trusts truth try ts
+        tuolumne turn turned twice two tx txt type typens types typographic ua ul unable unasked unassign
+        unassignusercredits unauthenticated unauthorized unavailable unbounded unconfirmed undecipherable undecryptable
+        under unencrypted unexpected unfederate unfinished union unique uniqueidinfo uniquevaluedef unit united
+        unitidentifiers units unknown unless unlicensed unlock unprocessable unprotect unreachable unreadable
+        unrecognized unregister unregisterdirectory unregistered unregisteritem unregisters unregistrable unrelated
+        unshare unshareitems unsigned unspecified unsupported until untrusted unused unwrapping uozgyod up updatable
+        update updateappinfo updateattachment updated updatedefinition updateenterpriseuser updatefeatures updatefolder
+        updategroups updategroupsatsignin updateidentitystore updateinfo updateitemcategoryschema updateitemcontrol
+        updateitems updatelicensemanager updatemembercategoryschema updatemetadata updateresources updates updatetiles
+        updateuserlevel updateuserlicensetype updateuserpassword updateuserprofiledisabled updateuserrole updateusers
+        updating upgrade upgraded upgrades upgrading upload uploadassets uploaded uploadeditem uploadedparts
+        uploadfileextensionwhitelist uploaditeminformation uploadpart uploads upper upwards uri uris url urlencoded
+        urlkey urls urn us usable usage usagereport usagereports use used usefilter useglobalids user
+        userdefaultsettings userlicenses userlicensetype userlicensetypes userlist username users uses usesha using usr
+        usual utc utf utilities utility utilitynetworklayers utilitynetworkserver utils utm uuid valid validate
+        validatealldataitems validateappaccess validated validatedataitem validateinvitation validatelicense
+        validatemachine validates validatesql validating validation validationserver value values var variables vector
+        vectors vectortileserver vehiclerouting verdict verification verifier verifies verify versa version versioned
+        versionmanagementserver versions vertical vertigis vertpixels vice videoserver view viewer viewgroups
+        viewhostedfeatures viewhostedtiles viewitems vieworggroups vieworgitems vieworgusers views viewtracks viewusers
+        violated violates violation visgl visible vnd volume vpgf vts waco wait waits wall wanted wants warnings warns
+        was washington way ways wcsserver weak web webadaptors webapp webappbuilder webapps webcontexturl webhook
+        webhookhosts webhooks webmap webservercertificatealias websocket weight well were west wfsserver wg wgs what
+        whatever when where whether which while who whole whom whose widgets width window windows with within without
+        wizard wkid wkt wms wmsserver wmts wmtscapabilities word words work worker workflow workflowmanagerserver
+        workforce workforceserver working works workspace workspaces world would wrap write writes written wrong wrongly
+        wrote www xenc xeon xlink xmax xmin xml xmldsig xmlenc xmlns xmlschema xpoq xrrggbb xs xsd xsi xssinputrule
+        xsspreventioninfo year yet ymax ymin york you your yyyy zero zh zip zone zoneinfo zones zoom zoomed
         """
 
     /// Whole texts, a line each.
@@ -3832,7 +3832,6 @@ extension Vocabulary {
         a server without store: "unreachable" in the scenario
         a service
         a service in the runtime of ArcGIS Pro
-        a service keeps a job of exportTiles, whose tiles are drawn when they are fetched
         a service of the folder Hosted on the portal's hosting server
         a service whose root has tileInfo, or export
         a service whose supportedExtensions include WMSServer
@@ -4445,7 +4444,6 @@ extension Vocabulary {
         no client was seen to send it
         no file lies there: results of jobs and tiles have addresses of their own
         no id_token
-        no job of tiles is written
         no key
         no later answer shows it
         no layer here has multipatches
@@ -4805,6 +4803,7 @@ extension Vocabulary {
         the text has no line with the names of its columns
         the text is captured for other bad parameters
         the text is not JSON
+        the tiles of exportTiles are drawn when they are fetched, for ten minutes
         the token of a portal administrator
         the token of a portal user
         the token of this sign-in

@@ -104,7 +104,7 @@ extension FeatureRows: Codable {
     }
 }
 
-/// What the shared object of a record is decoded to.
+/// Lets a class be decoded to an instance that the record has already named.
 package protocol SharedStore: Codable {}
 
 extension SharedStore where Self == FeatureStore {

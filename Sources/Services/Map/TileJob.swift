@@ -6,7 +6,7 @@ import Formats
 /// A job of `exportTiles` or `estimateExportTilesSize`. Its status follows from the deployment's clock; the tiles are
 /// drawn when somebody asks for them.
 struct TileJob: Sendable {
-    enum Operation: String, Sendable {
+    enum Operation: String, Sendable, Codable {
         case export = "exportTiles"
         case estimate = "estimateExportTilesSize"
     }
@@ -23,9 +23,23 @@ struct TileJob: Sendable {
     var operation: Operation
     var submitted: Instant
     var inputs: [JSON.Member]
-    var package: TilePackage
+    /// The tiles; `nil` once its files are gone, or if it was read from a record.
+    var package: TilePackage?
+    /// What an estimate found, if it was made already.
+    var estimated: Estimate?
     /// Whether the files are in a package, not in a folder.
     var isPackage: Bool
+
+    struct Estimate: Sendable, Hashable, Codable {
+        var size: Int
+        var count: Int
+    }
+
+    /// Returns what an estimate finds: some of the tiles are drawn.
+    func estimate() -> Estimate {
+        estimated ?? package.map { Estimate(size: $0.export.estimatedSize(), count: $0.export.count) }
+            ?? Estimate(size: 0, count: 0)
+    }
 
     var due: Instant { submitted.advanced(milliseconds: TileJob.milliseconds) }
 
@@ -39,11 +53,34 @@ struct TileJob: Sendable {
     }
 }
 
-/// Tiles are drawn when somebody asks for them, so a job has no written form as long as it is kept.
+/// Tiles are drawn when somebody asks for them, so a job whose files can be asked for has no written form.
 extension TileJob: Codable {
-    init(from decoder: any Decoder) throws { throw RecordReader.Broken(description: "no job of tiles is written") }
+    private enum CodingKeys: CodingKey {
+        case id, operation, submitted, inputs, isPackage, estimated
+    }
+
+    init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            id: try values.decode(String.self, forKey: .id),
+            operation: try values.decode(Operation.self, forKey: .operation),
+            submitted: try values.decode(Instant.self, forKey: .submitted),
+            inputs: try values.decode([JSON.Member].self, forKey: .inputs),
+            estimated: try values.decodeIfPresent(Estimate.self, forKey: .estimated),
+            isPackage: try values.decode(Bool.self, forKey: .isPackage))
+    }
+
     func encode(to encoder: any Encoder) throws {
-        throw RecordEncoder.Postponed(
-            "a service keeps a job of exportTiles, whose tiles are drawn when they are fetched")
+        let now = OutputFiles.now(encoder.userInfo)
+        guard operation == .estimate || now.map({ $0.milliseconds > due.milliseconds + TileJob.life }) == true else {
+            throw RecordEncoder.Postponed("the tiles of exportTiles are drawn when they are fetched, for ten minutes")
+        }
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(id, forKey: .id)
+        try values.encode(operation, forKey: .operation)
+        try values.encode(submitted, forKey: .submitted)
+        try values.encode(inputs, forKey: .inputs)
+        try values.encodeIfPresent(operation == .estimate ? estimate() : nil, forKey: .estimated)
+        try values.encode(isPackage, forKey: .isPackage)
     }
 }

@@ -87,14 +87,14 @@ enum TileJobOperation {
         guard job.operation == .estimate else {
             return .json(value(name, .string("\(place(request, service))/\(job.directory)")))
         }
-        let export = job.package.export
         return .deferred {
-            .json(
+            let found = job.estimate()
+            return .json(
                 value(
                     name,
                     .object([
-                        .init("totalSize", .int(export.estimatedSize())),
-                        .init("totalTilesToExport", .int(export.count)),
+                        .init("totalSize", .int(found.size)),
+                        .init("totalTilesToExport", .int(found.count)),
                     ])))
         }
     }
@@ -149,11 +149,10 @@ enum TileJobOperation {
     static func output(
         _ path: [String], _ request: ServiceRequest, in service: ServiceModel
     ) -> ServiceResponse? {
-        guard let job = service.tileJobs.last(where: { $0.directory == path.first && $0.hasFiles(request.now) }) else {
-            return nil
-        }
+        guard let job = service.tileJobs.last(where: { $0.directory == path.first && $0.hasFiles(request.now) }),
+            let package = job.package
+        else { return nil }
         let url = "\(place(request, service))/\(job.directory)"
-        let package = job.package
         switch path.count {
         case 1:
             let files = job.isPackage ? [package.file] : []

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Facts
+package import Facts
 
 /// The files of a server's output directory, drawn when they are fetched.
 package struct OutputFiles: Sendable {
@@ -8,6 +8,8 @@ package struct OutputFiles: Sendable {
         var name: String
         var write: Write
         var at: Instant
+
+        func isThere(at now: Instant) -> Bool { now.milliseconds <= at.milliseconds + OutputFiles.life }
     }
 
     private struct SymbolFile: Sendable, Codable {
@@ -26,7 +28,7 @@ package struct OutputFiles: Sendable {
     private static let limit = 1000
 
     mutating func put(_ name: String, now: Instant, _ write: @escaping Write) {
-        files.removeAll { $0.at.milliseconds + OutputFiles.life < now.milliseconds }
+        files.removeAll { !$0.isThere(at: now) }
         if files.count >= OutputFiles.limit { files.removeFirst() }
         files.append(File(name: name, write: write, at: now))
     }
@@ -43,11 +45,37 @@ package struct OutputFiles: Sendable {
     func symbol(_ name: String) -> [UInt8]? { symbols.first { $0.name == name }?.image }
 
     func file(_ name: String, now: Instant) -> Write? {
-        files.last { $0.name == name && now.milliseconds <= $0.at.milliseconds + OutputFiles.life }?.write
+        files.last { $0.name == name && $0.isThere(at: now) }?.write
     }
 }
 
-extension OutputFiles: Codable {}
+/// Files whose time is over are not written.
+extension OutputFiles: Codable {
+    private enum CodingKeys: CodingKey {
+        case files, symbols
+    }
+
+    private static let key = CodingUserInfoKey(rawValue: "now")
+
+    /// Returns what the encoder of a record is given: the time.
+    package static func userInfo(at now: Instant) -> [CodingUserInfoKey: Any] { key.map { [$0: now] } ?? [:] }
+
+    static func now(_ userInfo: [CodingUserInfoKey: Any]) -> Instant? { key.flatMap { userInfo[$0] as? Instant } }
+
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        files = try values.decode([File].self, forKey: .files)
+        symbols = try values.decode([SymbolFile].self, forKey: .symbols)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        let now = OutputFiles.now(encoder.userInfo)
+        let kept = files.filter { file in now.map { file.isThere(at: $0) } ?? true }
+        try values.encode(kept, forKey: .files)
+        try values.encode(symbols, forKey: .symbols)
+    }
+}
 
 /// A file is drawn to be written.
 extension OutputFiles.File: Codable {

@@ -164,16 +164,16 @@ struct ReplicaSnapshotTests {
         let wire = try SocketFixture("editing/asynchronous")
         defer { wire.portal.stopAndWait() }
         #expect(try control(wire, "POST", "clock", #"{"freeze":true}"#) == 200)
-        let fresh = wire.portal.instance.state.withLock { $0.deployment }
+        let (fresh, now) = wire.portal.instance.state.withLock { ($0.deployment, $0.clock.now) }
         let body = "f=json&async=true&deletes=1,2"
         let begun = try wire.request("POST", "/arcgis/rest/services/Airports/FeatureServer/0/applyEdits", body: body)
         #expect(begun?.json?["statusUrl"] != nil, "\(begun?.text ?? "-")")
         let pending = wire.portal.instance.state.withLock { $0.deployment }
-        #expect(throws: RecordEncoder.Postponed.self) { try pending.written(over: fresh) }
+        #expect(throws: RecordEncoder.Postponed.self) { try pending.written(over: fresh, at: now) }
         #expect(try control(wire, "POST", "clock", #"{"advance":"PT2S"}"#) == 200)
         _ = try wire.get(Target(begun?.json?["statusUrl"]?.text ?? "").path + "?f=json")
         let done = wire.portal.instance.state.withLock { $0.deployment }
-        let bytes = try done.written(over: fresh)
+        let bytes = try done.written(over: fresh, at: now)
         #expect(try Deployment(written: bytes, over: fresh, identifiedAs: fresh).digest == done.digest)
     }
 }

@@ -170,7 +170,7 @@ struct TileExportTests {
         var question = Self.question(parameters)
         let begun = AirportsLayer.json(question.ask("exportTiles"))
         #expect(begun["jobId"] != nil, "\(begun)")
-        let export = try #require(question.service.tileJobs.last?.package.export)
+        let export = try #require(question.service.tileJobs.last?.package?.export)
         #expect(export.levels.count == levels)
         if parameters["areaofinterest"] != nil { #expect(export.count == 1) }
     }
