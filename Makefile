@@ -20,7 +20,7 @@ ROOTS = .build/roots
 PREFIX ?= /usr/local
 FORMATTED = Package.swift Sources Tests Benchmarks Examples
 
-.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate replicas clients sessions recorders bench bench-growth bench-peers bench-replicas performance instructions instructions-record endure hostile sanitize fuzz libfuzzer docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container compatibility site
+.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate replicas clients sessions recorders bench bench-growth bench-peers bench-replicas performance instructions instructions-record endure hostile sanitize fuzz fuzz-rounds libfuzzer docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container compatibility site
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -251,6 +251,12 @@ fuzz: build ## random requests over sockets for a minute, spoilt recordings for 
 	python3 Tests/Fuzz/surfaces.py $(BUILD)/mock-portal $(or $(SECONDS),60) $(or $(SEED),7)
 	$(OPTIMIZED) mock-portal
 	python3 Tests/Fuzz/recordings.py $(RELEASE)/mock-portal $(or $(SECONDS),60) $(or $(SEED),7)
+
+fuzz-rounds: deps ## each endpoint and parameter, asked of a deployment without sockets, millions of times: make fuzz-rounds [SECONDS=…] [SEED=…]
+	$(OPTIMIZED) mock-portal
+	MOCK_PORTAL_FUZZ_ROUNDS=1 $(OPTIMIZED) FuzzRounds
+	python3 Tests/Fuzz/surfaces_as_files.py $(RELEASE)/mock-portal .build/surfaces
+	$(RELEASE)/FuzzRounds $(or $(SECONDS),60) $(or $(SEED),7) Tests/Fuzz/corpus .build/surfaces
 
 libfuzzer: deps ## each fuzz target for a minute under libFuzzer, led by the code that it reaches: make libfuzzer [SECONDS=…] [SEED=…] [TARGETS=…]
 	MOCK_PORTAL_FUZZ=1 swift build -c release --sanitize=fuzzer --scratch-path .build/fuzzer --product FuzzDriver

@@ -147,3 +147,11 @@ if Context.environment["MOCK_PORTAL_FUZZ"] != nil {
         .executableTarget(
             name: "FuzzDriver", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Driver", swiftSettings: settings))
 }
+
+// What asks a deployment millions of times, without sockets: `make fuzz-rounds` asks for it.
+if Context.environment["MOCK_PORTAL_FUZZ_ROUNDS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "FuzzRounds", dependencies: ["FuzzTargets", "TestSupport"], path: "Tests/Fuzz/Rounds",
+            swiftSettings: settings))
+}

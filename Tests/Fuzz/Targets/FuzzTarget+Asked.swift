@@ -3,6 +3,7 @@
 import Enterprise
 import Facts
 import Formats
+import Synchronization
 
 extension FuzzTarget {
     /// What a deployment is asked, without sockets.
@@ -139,6 +140,7 @@ extension FuzzTarget {
             call.errands[errand] = .failure("nothing answers")
             answer = deployment.answer(call)
         }
+        count.add(1, ordering: .relaxed)
         let sent = answer.sent.get()
         precondition(sent.response.status >= 100 && sent.response.status < 600, "no status of HTTP")
         return String(decoding: sent.response.body, as: UTF8.self)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Synchronization
+
 /// Something that takes bytes of anybody's: it reads them or refuses them, and keeps its promises about them.
 ///
 /// `FuzzTests` gives it the inputs of its corpus and random changes of them, in every `swift test`.
@@ -16,6 +18,10 @@ public struct FuzzTarget: Sendable {
         self.words = words
         self.run = run
     }
+
+    /// How many requests were asked of a deployment.
+    public static var requests: Int { count.load(ordering: .relaxed) }
+    static let count = Atomic(0)
 
     /// All of them.
     public static let all: [FuzzTarget] = formats + asked + files
