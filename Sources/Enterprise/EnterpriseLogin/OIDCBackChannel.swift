@@ -71,13 +71,13 @@ struct OIDCBackChannel {
         let tolerance = Double(EnterpriseLogin.tolerance) / 1000
         guard let end = claims["exp"]?.double, seconds < end + tolerance else {
             throw refused(
-                "expired", "exp \(claims["exp"]?.double.map { "\(Int64($0))" } ?? "none")",
+                "expired", "exp \(claims["exp"]?.double.map { "\(Int64(within: $0))" } ?? "none")",
                 "clocks that agree: it is \(ISO8601.format(now)) here")
         }
         for name in ["nbf", "iat"] {
             if let start = claims[name]?.double, seconds < start - tolerance {
                 throw refused(
-                    "not-yet", "\(name) \(Int64(start))", "clocks that agree: it is \(ISO8601.format(now)) here")
+                    "not-yet", "\(name) \(Int64(within: start))", "clocks that agree: it is \(ISO8601.format(now)) here")
             }
         }
         guard let nonce, claims["nonce"]?.text == nonce else {

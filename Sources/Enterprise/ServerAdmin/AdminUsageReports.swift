@@ -106,9 +106,14 @@ enum AdminUsageReports {
     private static func slices(of report: JSON, _ now: Instant) -> [Range<Int64>] {
         let minute: Int64 = 60_000
         let period = periods[report["since"]?.text ?? "LAST_DAY"]
-        let until = period == nil ? Int64(report["to"]?.double ?? 0) : now.milliseconds
-        let from = period.map { until - $0.days * 1440 * minute } ?? Int64(report["from"]?.double ?? 0)
-        let asked = Int64(report["aggregationInterval"]?.integer ?? 0) * minute
+        // Any number can stand there; dates have their ends (ECMA-262, Time Values).
+        let ends: ClosedRange<Int64> = -8_640_000_000_000_000...8_640_000_000_000_000
+        func date(_ name: String) -> Int64 {
+            min(max(Int64(within: report[name]?.double ?? 0), ends.lowerBound), ends.upperBound)
+        }
+        let until = period == nil ? date("to") : now.milliseconds
+        let from = period.map { until - $0.days * 1440 * minute } ?? date("from")
+        let asked = Int64(min(max(report["aggregationInterval"]?.integer ?? 0, 0), 1 << 40)) * minute
         // A slice is a minute at least, and a report has at most a thousand.
         let span = max(until - from, minute)
         let slice = max(asked > 0 ? asked : (period?.minutes ?? 30) * minute, minute, span / 1000)

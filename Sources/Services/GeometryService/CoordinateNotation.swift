@@ -77,9 +77,9 @@ enum CoordinateNotation: String, Sendable, CaseIterable {
         // Rounded as a whole, so that no 60 is written.
         let units = (abs(degrees) * steps * scale).rounded()
         let whole = (units / scale).rounded(.down)
-        let fraction = Int(units - whole * scale)
+        let fraction = Int(within: units - whole * scale)
         let tail = places == 0 ? "" : "." + MilitaryGrid.padded(fraction, places)
-        let number = Int(whole)
+        let number = Int(within: whole)
         switch self {
         case .dd: return MilitaryGrid.padded(number, width) + tail + end
         case .ddm:
@@ -137,8 +137,8 @@ enum CoordinateNotation: String, Sendable, CaseIterable {
         guard place.zone > 0, let band = MilitaryGrid.band(latitude) else { return nil }
         let letter = style.mode == "utmnorthsouth" ? (place.isNorth ? "N" : "S") : String(band)
         return [
-            MilitaryGrid.padded(place.zone, 2) + letter, MilitaryGrid.padded(Int(place.easting.rounded()), 6),
-            MilitaryGrid.padded(Int(place.northing.rounded()), 7),
+            MilitaryGrid.padded(place.zone, 2) + letter, MilitaryGrid.padded(Int(within: place.easting.rounded()), 6),
+            MilitaryGrid.padded(Int(within: place.northing.rounded()), 7),
         ].joined(separator: style.hasSpaces ? " " : "")
     }
 
@@ -168,7 +168,7 @@ enum CoordinateNotation: String, Sendable, CaseIterable {
         var scale = 60.0
         for _ in 2..<max(2, digits) { scale *= 10 }
         func units(_ degrees: Double) -> Int {
-            Int(isRounded ? (degrees * scale).rounded() : (degrees * scale + 1e-6).rounded(.down))
+            max(0, Int(within: isRounded ? (degrees * scale).rounded() : (degrees * scale + 1e-6).rounded(.down)))
         }
         let most = Int(scale)
         let (x, y) = (min(units(longitude + 180), 360 * most - 1), min(units(latitude + 90), 180 * most - 1))
@@ -199,8 +199,8 @@ enum CoordinateNotation: String, Sendable, CaseIterable {
 
     /// Cells of 30 minutes, their quarters, and the keys of five minutes in these.
     private static func gars(_ longitude: Double, _ latitude: Double) -> String {
-        let x = min(4319, Int((longitude + 180) * 12 + 1e-9))
-        let y = min(2159, Int((latitude + 90) * 12 + 1e-9))
+        let x = max(0, min(4319, Int(within: (longitude + 180) * 12 + 1e-9)))
+        let y = max(0, min(2159, Int(within: (latitude + 90) * 12 + 1e-9)))
         let quarter = (y / 3 % 2 == 1 ? 1 : 3) + x / 3 % 2
         let key = (2 - y % 3) * 3 + x % 3 + 1
         return MilitaryGrid.padded(x / 6 + 1, 3) + String([alphabet[y / 6 / 24], alphabet[y / 6 % 24]])

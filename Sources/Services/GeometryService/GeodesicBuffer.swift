@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Formats
+
 /// What is within a geodesic distance of a geometry in degrees.
 struct GeodesicBuffer {
     private let geodesic: Geodesic
@@ -42,6 +44,7 @@ struct GeodesicBuffer {
 
     /// Returns the positions at the distance, from one direction to another, clockwise.
     private func arc(_ center: Vertex, _ from: Double, _ to: Double) -> [Vertex] {
+        guard (to - from).isFinite else { return [center] }
         let count = Int(((to - from) / Self.turn).rounded(.up))
         return (0...count).map { number in
             geodesic.direct(center, from + (to - from) * Double(number) / Double(count), abs(meters)).position
@@ -52,14 +55,14 @@ struct GeodesicBuffer {
     /// at both ends.
     private func capsules(_ one: Vertex, _ other: Vertex) -> [Geometry] {
         let length = geodesic.inverse(one, other).meters
-        let count = Int(min(Double(Self.most), max(1, (length / Self.step).rounded(.up))))
+        let count = Int(within: min(Double(Self.most), max(1, (length / Self.step).rounded(.up))))
         return (0..<count).flatMap { number -> [Geometry] in
             let start = one.between(other, Double(number) / Double(count))
             let end = one.between(other, Double(number + 1) / Double(count))
             let (distance, azimuth) = geodesic.inverse(start, end)
             guard distance > 0 else { return shapes(circle(start)) }
             let (tip, there) = geodesic.direct(start, azimuth, distance)
-            let steps = max(1, min(8, Int((distance / 10_000).rounded(.up))))
+            let steps = max(1, Int(within: min(8, (distance / 10_000).rounded(.up))))
             var (left, right): ([Vertex], [Vertex]) = ([], [])
             for step in stride(from: 1, to: steps, by: 1) {
                 let (middle, heading) = geodesic.direct(start, azimuth, distance * Double(step) / Double(steps))

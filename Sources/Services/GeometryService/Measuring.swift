@@ -86,7 +86,7 @@ struct Measuring: Sendable {
         guard calculation == .preserveShape else { return measure(try degrees(part), geodesic) }
         let rough = try degrees(part)
         let counts = zip(rough, rough.dropFirst()).map { one, other in
-            Int(min(Double(Self.most), max(4, (geodesic.inverse(one, other).meters / Self.step).rounded(.up))))
+            Int(within: min(Double(Self.most), max(4, (geodesic.inverse(one, other).meters / Self.step).rounded(.up))))
         }
         let (coarse, fine) = (
             measure(try degrees(dense(part, counts, 1)), geodesic),

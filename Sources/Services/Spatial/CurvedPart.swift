@@ -105,6 +105,8 @@ struct CurvedPart {
         var sweep = atan2(to.y, to.x) - angle
         if isClockwise, sweep >= 0 { sweep -= 2 * .pi }
         if !isClockwise, sweep <= 0 { sweep += 2 * .pi }
+        // Of coordinates that overflow there is no arc.
+        guard sweep.isFinite, radius.isFinite else { return positions.append(end) }
         let count = max(1, Int((abs(sweep) / Self.turn).rounded(.up)))
         for step in stride(from: 1, to: count, by: 1) {
             let here = angle + sweep * Double(step) / Double(count)

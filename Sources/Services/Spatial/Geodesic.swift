@@ -61,7 +61,7 @@ internal import CPROJ
     /// Returns the positions between two, on the geodesic, in steps no longer than a distance.
     func between(_ one: Vertex, _ other: Vertex, step: Double, most: Int) -> [Vertex] {
         let (meters, azimuth) = inverse(one, other)
-        guard meters > step, step > 0 else { return [] }
+        guard meters > step, step > 0, meters.isFinite else { return [] }
         let count = Int(min((meters / step).rounded(.up), Double(most)))
         return (1..<max(1, count)).map { number in
             var position = direct(one, azimuth, meters * Double(number) / Double(count)).position

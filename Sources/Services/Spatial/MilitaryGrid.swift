@@ -33,7 +33,8 @@ enum MilitaryGrid {
             (head, square) = polar(place, longitude)
         }
         func number(_ value: Double) -> String {
-            digits == 0 ? "" : padded(Int((value.truncatingRemainder(dividingBy: 100_000) / unit).rounded()), digits)
+            digits == 0
+                ? "" : padded(Int(within: (value.truncatingRemainder(dividingBy: 100_000) / unit).rounded()), digits)
         }
         let parts = [head, square, number(place.easting), number(place.northing)].filter { !$0.isEmpty }
         return parts.joined(separator: hasSpaces ? " " : "")
@@ -41,8 +42,9 @@ enum MilitaryGrid {
 
     private static func letters(_ place: UniversalGrid, _ isOld: Bool) -> String {
         let column = columns[(place.zone - 1) % 3]
-        let row = (Int(place.northing / 100_000) + rowShift(place.zone, isOld)) % 20
-        return String([column[max(0, min(7, Int(place.easting / 100_000) - 1))], rows[row]])
+        let north = Int(within: max(0, place.northing / 100_000)) % 20
+        let row = (north + rowShift(place.zone, isOld)) % 20
+        return String([column[max(0, min(7, Int(within: min(8, place.easting / 100_000)) - 1))], rows[row]])
     }
 
     /// Rows of even zones begin with F; on old ellipsoids ten further on.
@@ -57,9 +59,9 @@ enum MilitaryGrid {
         let isEast = place.easting >= 2_000_000
         let head = place.isNorth ? (isEast ? "Z" : "Y") : (isEast ? "B" : "A")
         // The columns east of the pole begin at A, those west of it end at Z.
-        let column = Int(place.easting / 100_000) - 20
+        let column = Int(within: max(-99, min(99, place.easting / 100_000))) - 20
         let letter = polarEast[max(0, min(17, isEast ? column : column + 18))]
-        let row = Int(place.northing / 100_000) - (place.isNorth ? 13 : 8)
+        let row = Int(within: max(-99, min(99, place.northing / 100_000))) - (place.isNorth ? 13 : 8)
         return (head, String([letter, polarNorth[max(0, min(23, row))]]))
     }
 

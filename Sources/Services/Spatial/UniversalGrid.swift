@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Formats
 #if canImport(Glibc)
     import Glibc
 #else
@@ -42,7 +43,7 @@ struct UniversalGrid: Sendable, Hashable {
         guard latitude >= -80, latitude < 84 else { return 0 }
         let turned = (longitude + 180).truncatingRemainder(dividingBy: 360)
         let east = turned < 0 ? turned + 360 : turned
-        let zone = min(60, Int(east / 6) + 1)
+        let zone = min(60, Int(within: min(60, east / 6)) + 1)
         if latitude >= 56, latitude < 64, zone == 31, east >= 183 { return 32 }
         if latitude >= 72 {
             switch east - 180 {

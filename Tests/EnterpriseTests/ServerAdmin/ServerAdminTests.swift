@@ -249,6 +249,18 @@ struct ServerAdminTests {
         #expect(data.count == heard?["time-slices"]?.elements?.count)
     }
 
+    @Test(
+        "a usage report of times that no date has is one of a thousand slices at most",
+        arguments: ["1e300", "-1e300", "9223372036854775807", "-9223372036854775808", "0"])
+    func absurd(_ time: String) throws {
+        var site = try Site()
+        let report =
+            #"{"reportname":"r","since":"CUSTOM","from":0,"to":\#(time),"aggregationInterval":1e18,"queries":[]}"#
+        site.post("usagereports/add", [("usagereport", report)])
+        let slices = site.get("usagereports/r/data").json?["report"]?["time-slices"]?.elements
+        #expect(slices.map { (1...1001).contains($0.count) } == true, "\(slices?.count ?? -1)")
+    }
+
     @Test("an export is what a site can become again")
     func export() throws {
         var site = try Site()

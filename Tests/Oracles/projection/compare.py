@@ -45,9 +45,9 @@ def unit(system):
 
 
 def installed(source, target, parts):
-    """What the installed PROJ's own program says, or None if it is not there."""
+    """What the installed PROJ's own program says."""
     if not shutil.which("cs2cs"):
-        return None
+        sys.exit("there is no cs2cs: apt-get install proj-bin")
     # Both programs have the axes of the authorities; -E echoes nothing of them.
     text = "\n".join(f"{x!r} {y!r}" for part in parts for x, y in part)
     words = ["cs2cs", "-d", "12", source, target]
