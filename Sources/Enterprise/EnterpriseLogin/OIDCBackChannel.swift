@@ -77,7 +77,8 @@ struct OIDCBackChannel {
         for name in ["nbf", "iat"] {
             if let start = claims[name]?.double, seconds < start - tolerance {
                 throw refused(
-                    "not-yet", "\(name) \(Int64(within: start))", "clocks that agree: it is \(ISO8601.format(now)) here")
+                    "not-yet", "\(name) \(Int64(within: start))", "clocks that agree: it is \(ISO8601.format(now)) here"
+                )
             }
         }
         guard let nonce, claims["nonce"]?.text == nonce else {
