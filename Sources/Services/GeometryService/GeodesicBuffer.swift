@@ -77,6 +77,8 @@ struct GeodesicBuffer {
 
     /// Returns a ring as areas between -180 and 180 degrees. One around a pole goes along the edge of the plane.
     private func shapes(_ ring: [Vertex]) -> [Geometry] {
+        // Of coordinates that overflow nothing is near, and no step from one turn to the next would come to an end.
+        guard ring.allSatisfy({ $0.x.isFinite && $0.y.isFinite }) else { return [] }
         var line: [Vertex] = []
         var shift = 0.0
         for vertex in ring {
