@@ -252,7 +252,7 @@ fuzz: build ## random requests over sockets for a minute, spoilt recordings for 
 	$(OPTIMIZED) mock-portal
 	python3 Tests/Fuzz/recordings.py $(RELEASE)/mock-portal $(or $(SECONDS),60) $(or $(SEED),7)
 
-fuzz-rounds: deps ## each endpoint and parameter, asked of a deployment without sockets, millions of times: make fuzz-rounds [SECONDS=…] [SEED=…]
+fuzz-rounds: deps ## each endpoint and parameter, asked of a deployment without sockets: make fuzz-rounds [SECONDS=…] [SEED=…]
 	$(OPTIMIZED) mock-portal
 	MOCK_PORTAL_FUZZ_ROUNDS=1 $(OPTIMIZED) FuzzRounds
 	python3 Tests/Fuzz/surfaces_as_files.py $(RELEASE)/mock-portal .build/surfaces

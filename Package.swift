@@ -148,7 +148,7 @@ if Context.environment["MOCK_PORTAL_FUZZ"] != nil {
             name: "FuzzDriver", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Driver", swiftSettings: settings))
 }
 
-// What asks a deployment millions of times, without sockets: `make fuzz-rounds` asks for it.
+// What asks a deployment absurd requests, without sockets: `make fuzz-rounds` asks for it.
 if Context.environment["MOCK_PORTAL_FUZZ_ROUNDS"] != nil {
     package.targets.append(
         .executableTarget(
