@@ -128,7 +128,7 @@ class Replica(Part):
         super().__init__(folder, f"replica-{number}", [
             *(["ip", "netns", "exec", network.name] if network else []),
             program, "serve", scenario, "--port", str(self.port), *(["--state", engine] if engine else []),
-            *(["--snapshot-after", "1"] if engine else []), "--ready-file", str(self.ready),
+            *(["--snapshot-after", "1"] if engine and "--snapshot-after" not in extra else []), "--ready-file", str(self.ready),
             "--ca-file", str(folder / f"ca-{number}.pem"), "--log", "off",
             *(["--host", self.host] if network or host else []), *(["--control-token", CONTROL] if network else []), *extra])
 
