@@ -255,8 +255,8 @@ fuzz: build ## random requests over sockets for a minute, spoilt recordings for 
 fuzz-rounds: deps ## each endpoint and parameter, asked of a deployment without sockets: make fuzz-rounds [SECONDS=…] [SEED=…]
 	$(OPTIMIZED) mock-portal
 	MOCK_PORTAL_FUZZ_ROUNDS=1 $(OPTIMIZED) FuzzRounds
-	python3 Tests/Fuzz/surfaces_as_files.py $(RELEASE)/mock-portal .build/surfaces
-	$(RELEASE)/FuzzRounds $(or $(SECONDS),60) $(or $(SEED),7) Tests/Fuzz/corpus .build/surfaces
+	mkdir -p .build/fuzz && $(RELEASE)/mock-portal routes --json > .build/fuzz/routes.json
+	cd .build/fuzz && $(CURDIR)/$(RELEASE)/FuzzRounds $(or $(SECONDS),60) $(or $(SEED),7) $(CURDIR)/Tests/Fuzz routes.json
 
 libfuzzer: deps ## each fuzz target for a minute under libFuzzer, led by the code that it reaches: make libfuzzer [SECONDS=…] [SEED=…] [TARGETS=…]
 	MOCK_PORTAL_FUZZ=1 swift build -c release --sanitize=fuzzer --scratch-path .build/fuzzer --product FuzzDriver

@@ -94,8 +94,11 @@ let package = Package(
         .executableTarget(name: "mock-portal", dependencies: ["MockPortal"], swiftSettings: settings),
 
         .target(name: "CStackUse", path: "Tests/CStackUse"),
+        // By itself: what is built optimized cannot have TestSupport, which is of the testing library.
+        .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
         .target(
-            name: "TestSupport", dependencies: ["Engine", "CStackUse"], path: "Tests/Support", swiftSettings: settings),
+            name: "TestSupport", dependencies: ["Engine", "CStackUse", "SeededRandom"], path: "Tests/Support",
+            swiftSettings: settings),
         // What takes bytes of others, for tests that give it absurd ones.
         .target(
             name: "FuzzTargets", dependencies: ["MockPortal", "Recording", "Enterprise", "Trust", "Facts", "Formats"],
@@ -152,6 +155,7 @@ if Context.environment["MOCK_PORTAL_FUZZ"] != nil {
 if Context.environment["MOCK_PORTAL_FUZZ_ROUNDS"] != nil {
     package.targets.append(
         .executableTarget(
-            name: "FuzzRounds", dependencies: ["FuzzTargets", "TestSupport"], path: "Tests/Fuzz/Rounds",
+            name: "FuzzRounds", dependencies: ["FuzzTargets", "SeededRandom", "Enterprise", "Facts", "Formats"],
+            path: "Tests/Fuzz/Rounds",
             swiftSettings: settings))
 }

@@ -28,29 +28,10 @@ LATE, BATCH, RESET = 5, 16, 1000
 MOST = 64
 dice = random.Random(seed)
 
-# Names of routes, and what may stand there.
-NAMES = {
-    "id": ["0a1b2c3d4e5f60718293a4b5c6d7e8f9", "self", "0123456789ABCDEF", "nobody"], "username": ["viewer", "portadmin", "publisher", "dirk@CONTOSO"],
-    "service": ["Airports", "PublicAirports", "Editable", "Utilities/Geometry", "No/Such"], "layer": ["0", "1", "-1", "99999999999999999999"],
-    "server": ["gis", "0123"], "folder": ["/", "x"], "machine": ["GIS.EXAMPLE.COM", "localhost"], "group": ["g1"],
-}
-VALUES = [
-    "", "json", "pjson", "html", "image", "pbf", "geojson", "0", "1", "-1", "1e400", "99999999999999999999", "true", "null", "*", "1=1", "IATA='LAX'",
-    "NAME LIKE '%a%'", "1,2,3", "0,0,10,10", "4326", "3857", "{", "[]", "{}", '{"x":1,"y":2}', '{"rings":[[[0,0],[0,9],[9,9],[0,0]]]}',
-    '[{"attributes":{"NAME":"a"},"geometry":{"x":1,"y":2}}]', '[{"attributes":{"OBJECTID":1,"NAME":"b"}}]', '{"geometryType":"esriGeometryPoint","geometries":[{"x":1,"y":2}]}',
-    "[" * 200, "(" * 200, "'" * 9, "%00", "\u0000", "é", "\U0001f600", "a" * 5000, "../../../etc/passwd", "https://127.0.0.1:1/x", "file:///etc/passwd",
-    "urn:ietf:wg:oauth:2.0:oob", "mockapp", "mocksecret", "viewer", "portadmin", "password", "code", "esriGeometryPolygon", "esriSpatialRelIntersects",
-    "2020-01-01", "PT1S", "<script>", "\r\nX: y", "NaN", "Infinity", '{"wkid":4326}', "avg", '[{"statisticType":"avg","onStatisticField":"ELEVATION"}]',
-]
-PARAMETERS = [
-    "f", "token", "where", "outFields", "objectIds", "geometry", "geometryType", "inSR", "outSR", "spatialRel", "returnGeometry", "returnIdsOnly",
-    "returnCountOnly", "resultOffset", "resultRecordCount", "orderByFields", "outStatistics", "groupByFieldsForStatistics", "features", "adds", "updates",
-    "deletes", "edits", "calcExpression", "bbox", "size", "dpi", "layers", "layerDefs", "format", "username", "password", "client", "referer", "expiration",
-    "ip", "client_id", "client_secret", "redirect_uri", "response_type", "grant_type", "code", "refresh_token", "state", "q", "num", "start", "sortField",
-    "title", "type", "tags", "text", "url", "users", "groups", "everyone", "org", "geometries", "sr", "distances", "unit", "polygons", "callback", "serverUrl",
-    "request", "SAMLResponse", "SAMLRequest", "RelayState", "time", "having", "quantizationParameters", "sql", "name", "service", "rollbackOnFailure", "searchText",
-    "attachmentIds", "replicaID", "syncModel", "singleLine", "location", "mosaicRule", "renderingRule", "time", "relationshipId", "gdbVersion",
-]
+# Names of routes and what may stand there, values that are right, wrong and absurd, names of parameters.
+WORDS = json.loads((pathlib.Path(__file__).parent / "words.json").read_text())
+NAMES, PARAMETERS = WORDS["names"], WORDS["parameters"]
+VALUES = WORDS["values"] + [text * count for text, count in WORDS["repeated"]]
 CONTROL = [
     ("GET", "requests?limit=5"), ("GET", "hygiene"), ("GET", "contract"), ("GET", "clock"), ("GET", "faults"), ("GET", "deployments"), ("GET", "ready"),
     ("GET", "openapi.json"), ("GET", "requests/last"), ("POST", "verify"), ("POST", "clock"), ("POST", "events"), ("POST", "tokens"), ("PUT", "scenario"),

@@ -62,7 +62,7 @@ enum OrganizationHistory {
     }
 
     private static func time(_ name: String, _ context: RequestContext) -> Int64? {
-        context.parameters.given(name).flatMap { Int64($0.filter(\.isNumber)) }
+        context.parameters.given(name).flatMap { Int64($0.filter(\.isNumber)) }.map { min($0, latest) }
     }
 
     // MARK: usage
@@ -103,6 +103,9 @@ enum OrganizationHistory {
         }
     }
 
+    /// The last time that is counted to, in milliseconds since 1970, and the longest step, in units of its own: years
+    /// beyond all calendars, with which one can still calculate.
+    private static let (latest, longest): (Int64, Int64) = (1_000_000_000_000_000, 1_000_000)
     /// The most buckets of an answer.
     private static let most = 1000
 
@@ -111,7 +114,7 @@ enum OrganizationHistory {
     ) -> Outcome {
         let period = context.parameters.given("period") ?? "1d"
         let unit: Int64 = period.hasSuffix("h") ? 3_600_000 : period.hasSuffix("m") ? 60_000 : 86_400_000
-        let step = unit * max(Int64(period.filter(\.isNumber)) ?? 1, 1)
+        let step = unit * min(max(Int64(period.filter(\.isNumber)) ?? 1, 1), longest)
         let until = time("endtime", context) ?? context.now.milliseconds
         let from = min(time("starttime", context) ?? until - 7 * 86_400_000, until)
         let buckets = min(Int((until - from + step - 1) / step), most)

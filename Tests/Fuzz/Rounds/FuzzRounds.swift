@@ -1,60 +1,76 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Enterprise
+import Facts
+import Formats
 import Foundation
 import FuzzTargets
-import TestSupport
+import SeededRandom
 
-/// Gives the targets that ask a deployment, without sockets, random changes of inputs for as long as it is told:
-/// `FuzzRounds SECONDS SEED CORPUS [FOLDER of further requests]`.
+/// Asks a deployment, without sockets, absurd requests for as long as it is told:
+/// `FuzzRounds SECONDS SEED FOLDER ROUTES [TURN]`, where FOLDER is `Tests/Fuzz` and ROUTES what `mock-portal routes --json`
+/// printed.
+///
+/// A turn begins with a new deployment and dice of its own, so that TURN repeats it alone. `fuzz-SEED.bin` has the last
+/// input, should the process end at it.
 @main
 enum FuzzRounds {
-    private static let names = ["request", "where", "query", "geometry", "edits", "search", "tokens", "saml"]
-    /// How often whole requests have their turn for one of each other target.
-    private static let share = 20
+    /// The requests of a turn to one deployment, and the inputs of each target besides.
+    private static let (requests, inputs) = (1000, 25)
 
     static func main() throws {
         let words = CommandLine.arguments
-        guard words.count >= 4, let seconds = Double(words[1]), let seed = UInt64(words[2]) else {
-            fatalError("usage: FuzzRounds SECONDS SEED CORPUS [FOLDER]")
+        guard words.count >= 5, let seconds = Double(words[1]), let seed = UInt64(words[2]) else {
+            fatalError("usage: FuzzRounds SECONDS SEED FOLDER ROUTES [TURN]")
         }
-        var dice = SeededGenerator(seed: seed)
-        let targets = try names.map { name -> (FuzzTarget, [String]) in
-            guard let target = FuzzTarget.all.first(where: { $0.name == name }) else { fatalError("no target \(name)") }
-            var inputs = try texts(in: "\(words[3])/\(name)") + target.words
-            if name == "request", words.count > 4 { inputs += try texts(in: words[4]) }
-            return (target, inputs)
+        let only = words.count > 5 ? UInt64(words[5]) : nil
+        var surface = try SurfaceRequests(words: "\(words[3])/words.json", routes: words[4])
+        let targets = try FuzzTarget.asked.map { target in
+            (target, try texts(in: "\(words[3])/corpus/\(target.name)") + target.words)
         }
+        var tally = FuzzTally(file: "fuzz-\(seed).bin")
         let (clock, began) = (ContinuousClock(), ContinuousClock().now)
-        var (inputs, slowest, slow) = (0, Duration.zero, "")
-        let early = memory
-        while clock.now - began < .seconds(seconds) {
-            for (number, (target, texts)) in targets.enumerated() {
-                for _ in 0..<(number == 0 ? 50 * share : 50) {
-                    let input = dice.changed(texts)
-                    let taken = clock.measure { target.run(input) }
-                    inputs += 1
-                    guard taken > slowest else { continue }
-                    (slowest, slow) = (taken, "\(target.name): \(String(decoding: input.prefix(300), as: UTF8.self))")
+        var turn = only ?? 0
+        repeat {
+            var dice = SeededGenerator(seed: seed &* 1_000_003 &+ turn)
+            tally.turn = turn
+            var deployment = FuzzTarget.deployment
+            surface.begin(at: &deployment)
+            var now = FuzzTarget.now
+            for _ in 0..<requests {
+                var bytes = surface.next(&dice)
+                if Int.random(in: 0..<10, using: &dice) == 0 {
+                    bytes = dice.changed([String(decoding: bytes, as: UTF8.self)], upTo: 8000)
+                }
+                now = now.advanced(milliseconds: Int64.random(in: 0...4000, using: &dice))
+                tally.take("surface", bytes) {
+                    var reader = RequestReader()
+                    reader.receive(bytes[...])
+                    guard case .request(let request) = reader.next() else { return nil }
+                    let response = FuzzTarget.answer(request, of: &deployment, at: now)
+                    surface.learn(from: response.body)
+                    return response.status
                 }
             }
-        }
-        print("\(FuzzTarget.requests) requests of \(inputs) inputs in \(clock.now - began), slowest \(slowest)")
-        print(
-            "resident \(early) KiB after the inputs were read, \(memory) at the end; the slowest was \(slow.debugDescription)"
-        )
-        if slowest > .seconds(5) { exit(1) }
+            for (target, texts) in targets {
+                for _ in 0..<inputs {
+                    let input = dice.changed(texts)
+                    tally.take(target.name, input) {
+                        target.run(input)
+                        return nil
+                    }
+                }
+            }
+            turn += 1
+        } while only == nil && clock.now - began < .seconds(seconds)
+        print("\(FuzzTarget.requests) requests in \(turn - (only ?? 0)) turns and \(clock.now - began)")
+        tally.tell()
+        if tally.slowest > .seconds(5) { exit(1) }
     }
 
     private static func texts(in folder: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { name in
             String(decoding: try Data(contentsOf: URL(filePath: "\(folder)/\(name)")), as: UTF8.self)
         }
-    }
-
-    /// The resident memory in KiB.
-    private static var memory: Int {
-        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
-        return line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap { Int($0) } ?? 0
     }
 }

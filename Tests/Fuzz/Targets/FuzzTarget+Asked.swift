@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Enterprise
-import Facts
-import Formats
+package import Enterprise
+package import Facts
+package import Formats
 import Synchronization
 
 extension FuzzTarget {
     /// What a deployment is asked, without sockets.
-    static let asked: [FuzzTarget] = [
+    public static let asked: [FuzzTarget] = [
         FuzzTarget(
             "where",
             words: [
@@ -110,11 +110,22 @@ extension FuzzTarget {
         ) {
             bytes in
             var reader = RequestReader()
-            reader.receive(bytes[...])
+            reader.receive(withToken(bytes)[...])
             guard case .request(let request) = reader.next() else { return }
             answer(request)
         },
     ]
+
+    /// The bytes with an administrator's token in the place of each `{token}`.
+    private static func withToken(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.contains(UInt8(ascii: "{")) ? bytes.replacing(Array("{token}".utf8), with: Array(token.utf8)) : bytes
+    }
+
+    private static let token: String = {
+        let form = [("username", "portadmin"), ("password", "portadmin"), ("client", "requestip"), ("f", "json")]
+        let body = ask("/portal/sharing/rest/generateToken", form)
+        return (try? JSONReader.read(Array(body.utf8)))?["token"]?.text ?? ""
+    }()
 
     private static let query = "/arcgis/rest/services/PublicAirports/FeatureServer/0/query"
 
@@ -132,8 +143,13 @@ extension FuzzTarget {
     private static func answer(_ request: Request) -> String {
         // A copy is asked, so that every input meets the same deployment.
         var deployment = deployment
+        return String(decoding: answer(request, of: &deployment, at: now).body, as: UTF8.self)
+    }
+
+    /// Asks a deployment, which keeps what comes of it. The program ends if the answer breaks a promise.
+    package static func answer(_ request: Request, of deployment: inout Deployment, at now: Instant) -> Response {
         let connection = Connection(id: 1, peerAddress: "127.0.0.1", peerPort: 5000, localPort: 80, tls: nil)
-        var call = Call(request: request, now: Instant(milliseconds: 1_453_829_340_000), connection: connection)
+        var call = Call(request: request, now: now, connection: connection)
         var answer = deployment.answer(call)
         for _ in 0..<10 {
             guard let errand = answer.errand else { break }
@@ -141,12 +157,30 @@ extension FuzzTarget {
             answer = deployment.answer(call)
         }
         count.add(1, ordering: .relaxed)
-        let sent = answer.sent.get()
-        precondition(sent.response.status >= 100 && sent.response.status < 600, "no status of HTTP")
-        return String(decoding: sent.response.body, as: UTF8.self)
+        let response = answer.sent.get().response
+        precondition(response.status >= 100 && response.status < 600, "no status of HTTP")
+        if isOurJSON(response, request) {
+            precondition((try? JSONReader.read(response.body)) != nil, "an answer of JSON that is none")
+        }
+        return response
     }
 
-    private static let deployment: Deployment = {
+    /// Returns whether an answer should be JSON: it begins as JSON and is not what somebody sent and gets back.
+    private static func isOurJSON(_ response: Response, _ request: Request) -> Bool {
+        guard response.status == 200, response.body.first == UInt8(ascii: "{"),
+            let type = response.fields.first(where: { $0.name == "Content-Type" })?.value,
+            type.hasPrefix("application/json") || type.hasPrefix("text/plain")
+        else { return false }
+        return !["data", "resources", "attachments", "info", "uploads"].contains {
+            request.target.segments.contains($0)
+        }
+    }
+
+    /// When the first request comes.
+    package static let now = Instant(milliseconds: 1_453_829_340_000)
+
+    /// The site of the beginning, and a layer that may be edited.
+    package static let deployment: Deployment = {
         let files = FuzzFiles(
             """
             { extends: "start/federated", servers: [{ name: "gis", services: [

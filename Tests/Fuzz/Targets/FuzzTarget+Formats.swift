@@ -85,7 +85,8 @@ extension FuzzTarget {
 
     /// What a reader made of bytes that came in pieces of a size, as text.
     private static func events(_ bytes: [UInt8], by size: Int) -> [String] {
-        var (reader, told): (RequestReader, [String]) = (RequestReader(), [])
+        var reader = RequestReader()
+        var told: [String] = []
         func drain() -> Bool {
             while true {
                 switch reader.next() {
