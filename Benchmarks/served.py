@@ -85,6 +85,8 @@ class Line:
                 raise ConnectionError("no answer")
             data += more
         head, rest = data.split(b"\r\n\r\n", 1)
+        if b"\r\nTransfer-Encoding: chunked" in head:
+            return int(head.split(b" ", 2)[1]), self.chunks(rest)
         length = int(re.search(rb"Content-Length: (\d+)", head).group(1))
         left = length - len(rest)
         while left > 0:
@@ -93,3 +95,25 @@ class Line:
                 raise ConnectionError("half an answer")
             left -= len(more)
         return int(head.split(b" ", 2)[1]), length
+
+    def chunks(self, data):
+        """The length of a chunked body, of which `data` has come."""
+        length = 0
+        while True:
+            while b"\r\n" not in data:
+                data += self.some(262144)
+            line, data = data.split(b"\r\n", 1)
+            size = int(line, 16)
+            length += size
+            left = size + 2 - len(data)
+            data = data[size + 2:]
+            while left > 0:
+                left -= len(self.some(min(left, 1 << 20)))
+            if size == 0:
+                return length
+
+    def some(self, most):
+        piece = self.socket.recv(most)
+        if not piece:
+            raise ConnectionError("half an answer")
+        return piece

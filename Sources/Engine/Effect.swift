@@ -10,6 +10,8 @@ package enum Effect: Sendable {
     case hold(Hold)
     /// Goes on after the head, without a length, until the connection ends.
     case feed(Feed)
+    /// Has the body made piece by piece after the head, without a length.
+    case pieces(Pieces)
     /// Misstates the content coding.
     case gzip(Misencoding)
     /// Changes the bytes, their rate, or what follows the last of them.

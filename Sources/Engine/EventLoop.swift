@@ -11,6 +11,7 @@ internal import Trust
 @safe package final class EventLoop: @unchecked Sendable {
     // Sendable: only its own thread uses the base; a lock guards the queue.
     let base: OpaquePointer
+    let outbox: Outbox
     private var wake: OpaquePointer?
     private let queue = Lock<[@Sendable () -> Void]>([])
     /// The work to do every 50 ms. Coarse time-outs cost nothing per request.
@@ -25,6 +26,7 @@ internal import Trust
         evthread_use_pthreads()
         guard let base = unsafe event_base_new() else { preconditionFailure("no event base: out of memory") }
         unsafe self.base = base
+        unsafe outbox = Outbox(base)
         let own = unsafe Unmanaged.passUnretained(self).toOpaque()
         unsafe wake = event_new(
             base, -1, Int16(EV_PERSIST),

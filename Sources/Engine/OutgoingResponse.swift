@@ -9,14 +9,21 @@ package struct OutgoingResponse: Sendable {
     /// A Boolean value that indicates whether the content coding was applied.
     private var isCoded = false
 
-    /// A Boolean value that indicates whether the connection ends with the response.
-    var closes: Bool {
-        effects.contains { if case .close = $0 { true } else { false } } || goesOn
+    /// Returns whether the connection ends with the response.
+    func closes(for request: Request) -> Bool {
+        effects.contains { if case .close = $0 { true } else { false } } || framing(for: request) == .toTheEnd
     }
 
-    /// A Boolean value that indicates whether the response has no length.
-    var goesOn: Bool {
-        effects.contains { if case .feed = $0 { true } else { false } }
+    /// Returns how the client learns where the body ends.
+    func framing(for request: Request) -> ResponseWriter.Framing {
+        for effect in effects {
+            switch effect {
+            case .feed: return .toTheEnd
+            case .pieces: return request.minorVersion == 0 ? .toTheEnd : .chunked
+            default: break
+            }
+        }
+        return .length
     }
 
     /// The false content coding to apply, if any.

@@ -15,6 +15,7 @@ extension ServerConnection {
         case hold(Hold)
         case send([UInt8])
         case feed(Feed)
+        case pieces(Pieces, isChunked: Bool)
         case dribble(ArraySlice<UInt8>, bytesPerSecond: Int)
         case stall
         case reset
@@ -30,18 +31,20 @@ extension ServerConnection {
         unsafe ServerConnection.outBytes.removeAll(keepingCapacity: true)
         var delivery = Delivery(bytes, ending: isLast ? .close : .next)
         var acts: [Act] = []
-        var feed: Feed?
+        var body: Act?
         for effect in outgoing.effects {
             switch effect {
             case .close, .gzip: break
-            case .feed(let given): feed = given
+            case .feed(let feed): body = .feed(feed)
+            case .pieces(let pieces):
+                body = .pieces(pieces, isChunked: outgoing.framing(for: request) == .chunked)
             case .hold(let hold): acts.append(.hold(hold))
             case .deliver(let change): change(&delivery)
             }
         }
         acts.append(
             delivery.bytesPerSecond.map { .dribble(delivery.bytes[...], bytesPerSecond: $0) } ?? .send(delivery.bytes))
-        if let feed { acts.append(.feed(feed)) }
+        if let body, request.method != "HEAD" { acts.append(body) }
         switch delivery.ending {
         case .next: break
         case .close: acts.append(.close)
@@ -69,6 +72,7 @@ extension ServerConnection {
                 send()
             case .feed(let feed):
                 guard isOver(feed) else { return }
+            case .pieces(let pieces, let isChunked): return goOn(pieces, isChunked: isChunked)
             case .dribble(let bytes, let rate):
                 guard !dribbled(bytes, rate) else { break }
                 return

@@ -12,6 +12,7 @@ internal import Formats
 /// Ways a connection ends: after its last answer, or at a time-out.
 extension ServerConnection {
     func flush() {
+        if isInOutbox { listener.loop.outbox.send() }
         guard let stream = unsafe stream else { return }
         phase = .flushing
         deadline = MonotonicClock.milliseconds + listener.options.timeouts.idle
@@ -31,6 +32,7 @@ extension ServerConnection {
 
     func end() {
         guard phase != .gone else { return }
+        if isInOutbox { listener.loop.outbox.send() }
         phase = .gone
         freeReading()
         stopHolding()
@@ -48,9 +50,10 @@ extension ServerConnection {
     func check(_ now: Int64) {
         guard phase != .gone else { return }
         if holding != nil { return }
-        if !acts.isEmpty { return act() }
+        if !acts.isEmpty, !isPieced { return act() }
         guard now >= deadline else { return }
-        if isBusy && !isDraining { return }
+        // Whoever makes a piece is waited for, whoever does not take it is not.
+        if isBusy && !isDraining && (!isPieced || isPieceMade) { return }
         switch phase {
         case .handshaking:
             listener.service.handshakeFailed("the handshake was not finished in time", on: facts)
@@ -58,6 +61,7 @@ extension ServerConnection {
         case .open where isDraining:
             listener.cutOff("connection from \(facts.peerAddress) port \(facts.peerPort)")
             end()
+        case .open where isPieced: end()
         case .open where reader.isInside:
             let failure = ReadFailure(
                 status: 408, reason: "the request was not whole in time", target: reader.target)
@@ -75,7 +79,7 @@ extension ServerConnection {
     func drain(_ until: Int64) {
         isDraining = true
         // A response that misbehaves on purpose is not waited for.
-        if !acts.isEmpty { return end() }
+        if !acts.isEmpty, !isPieced { return end() }
         if phase == .open, isBusy || reader.isInside {
             deadline = until
         } else if phase == .flushing {

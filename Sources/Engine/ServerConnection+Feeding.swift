@@ -32,7 +32,7 @@ extension ServerConnection {
         actedAt = MonotonicClock.milliseconds
     }
 
-    private var isUnread: Bool {
+    var isUnread: Bool {
         guard let stream = unsafe stream else { return true }
         return unsafe evbuffer_get_length(bufferevent_get_output(stream)) > ServerConnection.unread
     }

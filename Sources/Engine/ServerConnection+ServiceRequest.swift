@@ -74,7 +74,7 @@ extension ServerConnection {
     }
 
     private func served() {
-        if headBegan == nil { headBegan = MonotonicClock.milliseconds }
+        if headBegan == nil { headBegan = MonotonicClock.coarseMilliseconds }
         serve()
         pauseOrGoOn()
     }

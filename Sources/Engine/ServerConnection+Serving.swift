@@ -18,7 +18,7 @@ extension ServerConnection {
         while !isLast, !isBusy, !isBackedUp {
             unsafe ServerConnection.outBytes.removeAll(keepingCapacity: true)
             let step = fill()
-            if unsafe !ServerConnection.outBytes.isEmpty { send() }
+            if unsafe !ServerConnection.outBytes.isEmpty { sendTogether() }
             if !acts.isEmpty { return act() }
             if step == .waits { break }
             isLast = step == .isLast
@@ -26,7 +26,7 @@ extension ServerConnection {
         if isLast { return flush() }
         if !reader.isInside { headBegan = nil }
         let timeouts = listener.options.timeouts
-        deadline = (headBegan ?? MonotonicClock.milliseconds) + (headBegan == nil ? timeouts.idle : timeouts.head)
+        deadline = (headBegan ?? MonotonicClock.coarseMilliseconds) + (headBegan == nil ? timeouts.idle : timeouts.head)
         if reader.isInBody { deadline += timeouts.body }
     }
 
@@ -91,13 +91,15 @@ extension ServerConnection {
         var outgoing = outgoing
         outgoing.code(for: request)
         let response = outgoing.response
-        let keepsAlive = request.keepsAlive && !isDraining && !outgoing.closes
+        let framing = outgoing.effects.isEmpty ? .length : outgoing.framing(for: request)
+        let keepsAlive =
+            request.keepsAlive && !isDraining && (outgoing.effects.isEmpty || !outgoing.closes(for: request))
         let isHead = request.method == "HEAD"
         let isApart =
-            !whole && !isHead && !outgoing.goesOn && response.status == 200
+            !whole && !isHead && framing == .length && response.status == 200
             && response.body.count > HeldBytes.worthwhile
         unsafe ResponseWriter.write(
-            response, isHead: isHead || isApart, goesOn: outgoing.goesOn, minorVersion: request.minorVersion,
+            response, isHead: isHead || isApart, framing: framing, minorVersion: request.minorVersion,
             keepsAlive: keepsAlive, to: &ServerConnection.outBytes)
         if isApart {
             send()
@@ -109,6 +111,7 @@ extension ServerConnection {
 
     /// Sends a body without copying what the socket does not take now.
     private func send(body: [UInt8]) {
+        if isInOutbox { listener.loop.outbox.send() }
         guard let stream = unsafe stream else { return }
         let held = HeldBytes(body)
         let output = unsafe bufferevent_get_output(stream)
@@ -119,20 +122,29 @@ extension ServerConnection {
         unsafe held.append(from: sent, to: output)
     }
 
-    /// Sends straight to the socket while nothing is queued. This saves a round of libevent's loop.
+    /// Sends `outBytes` with the answers to others of the same turn.
+    private func sendTogether() {
+        if isInOutbox { listener.loop.outbox.send() }
+        if unsafe !listener.loop.outbox.keeps(ServerConnection.outBytes, for: self) { send() }
+    }
+
+    /// Sends `outBytes`, after what waits for the end of the turn.
     func send() {
+        if isInOutbox { listener.loop.outbox.send() }
+        unsafe ServerConnection.outBytes.withUnsafeBytes { unsafe send($0) }
+    }
+
+    /// Sends straight to the socket while nothing is queued. This saves a round of libevent's loop.
+    func send(_ bytes: UnsafeRawBufferPointer) {
         guard let stream = unsafe stream else { return }
         var sent = 0
         let output = unsafe bufferevent_get_output(stream)
         if unsafe evbuffer_get_length(output) == 0 {
-            sent = unsafe max(
-                0, ServerConnection.outBytes.withUnsafeBytes { unsafe sendBytes($0.baseAddress, $0.count) })
-            if unsafe sent == ServerConnection.outBytes.count { return }
+            sent = unsafe max(0, sendBytes(bytes.baseAddress, bytes.count))
+            if sent == bytes.count { return }
         }
-        unsafe ServerConnection.outBytes.withUnsafeBytes { bytes in
-            let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[sent...])
-            unsafe bufferevent_write(stream, rest.baseAddress, rest.count)
-        }
+        guard let first = bytes.baseAddress else { return }
+        unsafe bufferevent_write(stream, first + sent, bytes.count - sent)
     }
 
     /// Returns the number of bytes sent; zero or less if the socket is full.

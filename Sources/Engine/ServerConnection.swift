@@ -52,6 +52,10 @@ internal import Formats
     /// The deadline, in milliseconds of the monotonic clock.
     var deadline: Int64
     var headBegan: Int64?
+    /// A Boolean value that indicates whether an answer waits for the end of the loop's turn.
+    var isInOutbox = false
+    /// A Boolean value that indicates whether a worker makes the next piece of a body.
+    var isPieceMade = false
 
     /// The buffers for reading and writing. One of each is enough because the loop has one thread.
     nonisolated(unsafe) static var inBytes = [UInt8](repeating: 0, count: 64 * 1024)
@@ -157,7 +161,7 @@ internal import Formats
     private func written() {
         switch phase {
         case .flushing: linger()
-        case .open where isFed: act()
+        case .open where isFed || isPieced: act()
         case .open:
             serve()
             pauseOrGoOn()

@@ -35,14 +35,21 @@ package struct Generator: Sendable, Hashable, RandomNumberGenerator {
     package mutating func bytes(_ count: Int) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(count)
-        while bytes.count < count {
+        append(count, to: &bytes)
+        return bytes
+    }
+
+    /// Appends so many bytes.
+    package mutating func append(_ count: Int, to bytes: inout [UInt8]) {
+        var left = count
+        while left > 0 {
             var number = next()
-            for _ in 0..<min(8, count - bytes.count) {
+            for _ in 0..<min(8, left) {
                 bytes.append(UInt8(truncatingIfNeeded: number))
                 number >>= 8
             }
+            left -= 8
         }
-        return bytes
     }
 
     package static func == (one: Generator, other: Generator) -> Bool { one.state == other.state }

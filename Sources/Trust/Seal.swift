@@ -30,22 +30,34 @@ internal import COpenSSL
         unsafe EVP_CIPHER_CTX_free(opening)
     }
 
+    /// The bytes before and after a sealed record.
+    package static let (nonceSize, tagSize) = (12, 16)
+
+    private static let tag = [UInt8](repeating: 0, count: tagSize)
+
     /// Returns the nonce (12 bytes), the sealed record and the tag (16 bytes), concatenated.
     package func seal(_ record: [UInt8], nonce: [UInt8]) -> [UInt8] {
-        precondition(nonce.count == 12, "GCM takes a nonce of 12 bytes")
-        var sealed = [UInt8](repeating: 0, count: 12 + record.count + 16)
-        for index in 0..<12 { sealed[index] = nonce[index] }
+        precondition(nonce.count == Seal.nonceSize, "GCM takes a nonce of 12 bytes")
+        var bytes = nonce + record
+        seal(&bytes)
+        return bytes
+    }
+
+    /// Seals in its place a record that follows its nonce, and appends the tag.
+    package func seal(_ bytes: inout [UInt8]) {
+        let count = bytes.count - Seal.nonceSize
+        precondition(count >= 0, "GCM takes a nonce of 12 bytes")
+        bytes += Seal.tag
         var length: Int32 = 0
-        let isDone = unsafe sealed.withUnsafeMutableBufferPointer { bytes -> Bool in
+        let isDone = unsafe bytes.withUnsafeMutableBufferPointer { bytes -> Bool in
             guard let start = bytes.baseAddress else { return false }
             // With GCM, finishing the cipher writes nothing; the tag goes to this address.
-            let tag = unsafe start + 12 + record.count
+            let (record, tag) = unsafe (start + Seal.nonceSize, start + Seal.nonceSize + count)
             return unsafe EVP_EncryptInit_ex(sealing, nil, nil, nil, start) == 1
-                && EVP_EncryptUpdate(sealing, start + 12, &length, record, Int32(record.count)) == 1
+                && EVP_EncryptUpdate(sealing, record, &length, record, Int32(count)) == 1
                 && EVP_EncryptFinal_ex(sealing, tag, &length) == 1 && mp_gcm_get_tag(sealing, tag) == 1
         }
         precondition(isDone, "AES-256-GCM seals any record")
-        return sealed
     }
 
     /// Returns the record if this key sealed it and it is unchanged.

@@ -49,8 +49,13 @@ package struct Issuer: Sendable {
     }
 
     func string(_ token: Token, generator: inout Generator) -> String {
-        let record = token.record(length: layout.recordLength)
-        return EsriAlphabet.encode(seal.seal(record, nonce: generator.bytes(12)))
+        // One array from the nonce to the tag: most requests of a suite ask for a token.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Seal.nonceSize + layout.recordLength + Seal.tagSize)
+        generator.append(Seal.nonceSize, to: &bytes)
+        token.append(length: layout.recordLength, to: &bytes)
+        seal.seal(&bytes)
+        return EsriAlphabet.encode(bytes)
     }
 
     /// Revokes a token by storing its nonce, the first 16 characters.

@@ -33,16 +33,18 @@ package struct Token: Sendable, Hashable {
 
     package static let size = 20
 
-    /// Returns the record, padded with zeros to `length`.
-    package func record(length: Int = Token.size) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: length)
-        bytes[0] = kind.rawValue << 4 | binding.kind.rawValue
-        write(UInt64(epoch), 2, at: 1, to: &bytes)
-        write(UInt64(subject), 3, at: 3, to: &bytes)
-        write(UInt64(binding.number), 4, at: 6, to: &bytes)
-        write(UInt64(issuedMinute), 4, at: 10, to: &bytes)
-        write(UInt64(bitPattern: expires.milliseconds), 6, at: 14, to: &bytes)
-        return bytes
+    /// What no layout is longer than.
+    private static let padding = [UInt8](repeating: 0, count: 256)
+
+    /// Appends the record, padded with zeros to `length`.
+    package func append(length: Int = Token.size, to bytes: inout [UInt8]) {
+        bytes.append(kind.rawValue << 4 | binding.kind.rawValue)
+        append(UInt64(epoch), 2, to: &bytes)
+        append(UInt64(subject), 3, to: &bytes)
+        append(UInt64(binding.number), 4, to: &bytes)
+        append(UInt64(issuedMinute), 4, to: &bytes)
+        append(UInt64(bitPattern: expires.milliseconds), 6, to: &bytes)
+        bytes += Token.padding[..<(length - Token.size)]
     }
 
     /// Reads a record, or returns `nil` if it is invalid.
@@ -70,12 +72,8 @@ package struct Token: Sendable, Hashable {
         self.expires = expires
     }
 
-    /// Writes the last bytes of a number in big-endian order.
-    private func write(_ number: UInt64, _ count: Int, at start: Int, to bytes: inout [UInt8]) {
-        var number = number
-        for index in (start..<start + count).reversed() {
-            bytes[index] = UInt8(truncatingIfNeeded: number)
-            number >>= 8
-        }
+    /// Appends the last bytes of a number in big-endian order.
+    private func append(_ number: UInt64, _ count: Int, to bytes: inout [UInt8]) {
+        for place in (0..<count).reversed() { bytes.append(UInt8(truncatingIfNeeded: number >> (8 * place))) }
     }
 }

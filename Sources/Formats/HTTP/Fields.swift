@@ -48,7 +48,10 @@ package struct Fields: Sendable {
 
     /// Returns the values of all fields with a name, given in lowercase.
     package func all(_ name: String) -> [String] {
-        ranges.filter { isNamed($0, name) }.map { text($0.valueStart, $0.valueEnd) }
+        let wanted = name.utf8.span
+        var found: [Bounds] = []
+        for bounds in ranges where isNamed(bounds, wanted) { found.append(bounds) }
+        return found.map { text($0.valueStart, $0.valueEnd) }
     }
 
     /// Returns whether the first field with a name lists a token among its comma-separated ones. Both are given in
@@ -64,8 +67,9 @@ package struct Fields: Sendable {
 
     /// Returns the number of fields with a name, given in lowercase.
     func count(of name: String) -> Int {
+        let wanted = name.utf8.span
         var count = 0
-        for bounds in ranges where isNamed(bounds, name) { count += 1 }
+        for bounds in ranges where isNamed(bounds, wanted) { count += 1 }
         return count
     }
 
@@ -75,12 +79,15 @@ package struct Fields: Sendable {
     }
 
     func bounds(_ name: String) -> Bounds? {
-        ranges.first { isNamed($0, name) }
+        let wanted = name.utf8.span
+        for bounds in ranges where isNamed(bounds, wanted) { return bounds }
+        return nil
     }
 
-    private func isNamed(_ bounds: Bounds, _ name: String) -> Bool {
-        guard Int(bounds.nameEnd - bounds.nameStart) == name.utf8.count else { return false }
-        let (start, bytes, wanted) = (Int(bounds.nameStart), head.span, name.utf8.span)
+    /// `wanted` is in lowercase.
+    private func isNamed(_ bounds: Bounds, _ wanted: Span<UInt8>) -> Bool {
+        guard Int(bounds.nameEnd - bounds.nameStart) == wanted.count else { return false }
+        let (start, bytes) = (Int(bounds.nameStart), head.span)
         for at in wanted.indices where ASCII.lower(bytes[start + at]) != wanted[at] { return false }
         return true
     }

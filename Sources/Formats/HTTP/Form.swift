@@ -24,12 +24,9 @@ package enum Form {
         var index = 0
         var count = 0
         while index <= span.count, count < limit {
-            let byte = index < span.count ? span[index] : UInt8(ascii: "&")
             // What means something stands before the letters.
-            if byte > UInt8(ascii: "=") {
-                index += 1
-                continue
-            }
+            while index < span.count, unsafe span[unchecked: index] > UInt8(ascii: "=") { index += 1 }
+            let byte = index < span.count ? span[index] : UInt8(ascii: "&")
             if byte == UInt8(ascii: "&") {
                 if index > start {
                     count += 1

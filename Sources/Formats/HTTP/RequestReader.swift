@@ -3,8 +3,9 @@
 /// A reader of HTTP/1 requests: bytes in, events out; no socket and no clock.
 ///
 /// It is strict where RFC 9112 leaves a choice, because a test double must notice sloppy clients: lines end in CR LF,
-/// fields do not fold, and anything ambiguous is refused.
-package struct RequestReader: Sendable {
+/// fields do not fold, and anything ambiguous is refused. There is one for each connection and nobody needs a copy, which
+/// would be made for each question to it.
+package struct RequestReader: ~Copyable, Sendable {
     package enum Event: Sendable {
         case needMore
         /// The client waits for `100 Continue` before it sends the body.

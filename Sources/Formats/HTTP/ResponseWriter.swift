@@ -2,10 +2,19 @@
 
 /// A writer of HTTP/1.1 responses. It alone writes the framing fields `Content-Length` and `Connection`.
 package enum ResponseWriter {
-    /// Appends a response. `isHead` omits the body but not its length (RFC 9110 section 9.3.2); one that `goesOn` has no
-    /// length, and ends with the connection (RFC 9112 section 6.3).
+    /// How a client learns where a body ends (RFC 9112 section 6.3).
+    package enum Framing: Sendable {
+        case length
+        /// The body follows in chunks, each with its length.
+        case chunked
+        /// The body follows and ends with the connection.
+        case toTheEnd
+    }
+
+    /// Appends a response, of one that has no length the head alone. `isHead` omits the body but not its length (RFC 9110
+    /// section 9.3.2).
     package static func write(
-        _ response: Response, isHead: Bool = false, goesOn: Bool = false, minorVersion: Int = 1,
+        _ response: Response, isHead: Bool = false, framing: Framing = .length, minorVersion: Int = 1,
         keepsAlive: Bool = true, to out: inout [UInt8]
     ) {
         out.reserveCapacity(out.count + 512 + response.body.count)
@@ -18,16 +27,12 @@ package enum ResponseWriter {
             out.append(text: reason(response.status))
             line(&out)
         }
-        for field in response.fields where !field.name.isEmpty {
-            append(field.name, to: &out)
-            out.append(58)
-            out.append(32)
-            append(field.value, to: &out)
-            line(&out)
-        }
+        append(response.fields, to: &out)
         // 1xx and 204 have no length (RFC 9110 section 8.6).
-        let hasLength = response.status >= 200 && response.status != 204 && !goesOn
-        if hasLength {
+        let hasLength = response.status >= 200 && response.status != 204 && framing == .length
+        if framing == .chunked {
+            out.append(text: "Transfer-Encoding: chunked\r\n")
+        } else if hasLength {
             out.append(text: "Content-Length: ")
             number(response.body.count, to: &out)
             line(&out)
@@ -46,15 +51,59 @@ package enum ResponseWriter {
         out.append(10)
     }
 
-    /// Appends a field value without line ends and control characters, so that it cannot begin another field.
-    private static func append(_ text: String, to out: inout [UInt8]) {
-        let bytes = text.utf8.span
-        let plain = bytes.index(
+    /// The size of fields that are put together first, in bytes.
+    private static let small = 1024
+
+    /// Appends fields without line ends and control characters in names and values, so that none can begin another one.
+    private static func append(_ fields: [Response.Field], to out: inout [UInt8]) {
+        // An array takes one piece sooner than six a field.
+        unsafe withUnsafeTemporaryAllocation(byteCount: small, alignment: 1) { piece in
+            var end = 0
+            for field in fields where !field.name.isEmpty {
+                let (name, value) = (field.name.utf8.span, field.value.utf8.span)
+                let isPlain = isPlain(name) && isPlain(value)
+                if !isPlain || end + name.count + value.count + 4 > small {
+                    unsafe out.append(contentsOf: piece[..<end])
+                    end = 0
+                }
+                guard isPlain, name.count + value.count + 4 <= small else {
+                    append(field, to: &out)
+                    continue
+                }
+                unsafe put(name, 58, 32, piece, &end)
+                unsafe put(value, 13, 10, piece, &end)
+            }
+            unsafe out.append(contentsOf: piece[..<end])
+        }
+    }
+
+    /// Puts a text and two bytes after it where there is room for them.
+    @inline(__always)
+    private static func put(
+        _ text: Span<UInt8>, _ first: UInt8, _ second: UInt8, _ piece: UnsafeMutableRawBufferPointer, _ end: inout Int
+    ) {
+        unsafe text.withUnsafeBytes {
+            unsafe UnsafeMutableRawBufferPointer(rebasing: piece[end...]).copyMemory(from: $0)
+        }
+        end += text.count
+        unsafe piece[end] = first
+        unsafe piece[end + 1] = second
+        end += 2
+    }
+
+    /// Appends a field that is large, or has bytes that are left out.
+    private static func append(_ field: Response.Field, to out: inout [UInt8]) {
+        for byte in field.name.utf8 where isField(byte) { out.append(byte) }
+        out.append(58)
+        out.append(32)
+        for byte in field.value.utf8 where isField(byte) { out.append(byte) }
+        line(&out)
+    }
+
+    private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+        bytes.index(
             of: { !isField($0) },
-            in: { EightBytes.haveOne(below: 32, $0) || EightBytes.have(127, $0) }, 0..<bytes.count)
-        // Nearly all values can be written as they are, in one piece.
-        if plain == bytes.count { return out.append(text: text) }
-        for byte in text.utf8 where isField(byte) { out.append(byte) }
+            in: { EightBytes.haveOne(below: 32, $0) || EightBytes.have(127, $0) }, 0..<bytes.count) == bytes.count
     }
 
     private static func isField(_ byte: UInt8) -> Bool {

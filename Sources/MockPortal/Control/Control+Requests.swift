@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Engine
 import Enterprise
 import Facts
 import Formats
@@ -10,9 +11,9 @@ extension Control {
     static let requests = [
         Endpoint(
             .get, "requests", "The requests with their answers, oldest first, that meet all conditions",
-            query: filters + [limit, secrets], success: .json(200, .object(page)),
+            query: filters + [limit, secrets], success: .json(200, .object(answered)),
             refusals: [(422, "No rule, user or method has that name: no request ever matches.")], cost: .journal,
-            handler: list),
+            pieces: pieces, handler: list),
         Endpoint(
             .get, "requests/last", "The last request", query: [secrets], success: .json(200, .object(.exchange)),
             refusals: [(404, "There is no request yet.")], handler: last),
@@ -37,7 +38,7 @@ extension Control {
     private static let limit = Keys.Key("limit", .integer(1...1000), "The largest number of requests; default: 100.")
     private static let secrets = Keys.Key("secrets", .boolean, "Whether passwords and tokens are shown.")
 
-    private static let page = Keys(
+    private static let answered = Keys(
         what: "requests", component: "Requests",
         list: [
             Keys.Key("total", .anyNumber, "The number of recorded requests that match.", isRequired: true),
@@ -51,6 +52,19 @@ extension Control {
         ])
 
     private static func list(_ call: ControlCall) throws(ControlFailure) -> Response {
+        var page = try page(call)
+        var body: [UInt8] = []
+        while let piece = page.next() { body += piece }
+        return Response(written: body)
+    }
+
+    /// Answers without ever having the whole page, which may be many times as large as what it tells of.
+    private static func pieces(_ call: ControlCall) throws(ControlFailure) -> (Response, Pieces) {
+        let page = Lock(try page(call))
+        return (Response(written: []), Pieces { page.withLock { $0.next() } })
+    }
+
+    private static func page(_ call: ControlCall) throws(ControlFailure) -> RequestPage {
         var pattern = RequestPattern()
         pattern.method = call.text("method")?.uppercased()
         pattern.path = call.text("path")
@@ -58,27 +72,10 @@ extension Control {
         pattern.user = call.text("user")
         pattern.rule = call.text("rule")
         try check(pattern, call)
-        let after = call.number("after") ?? 0
         let journal = call.state.withLock { $0.journal.kept }
-        let all = pattern == .any ? journal.exchanges : journal.exchanges(pattern)
-        let near = all.isEmpty ? journal.near(pattern) : []
-        let found = all.filter { $0.number > after }
-        let limit = call.number("limit") ?? 100
-        let shows = call.isTrue("secrets")
-        let next = found.dropFirst(limit).first?.number ?? Int.max
-        let edits = journal.edits.filter { $0.number > after && $0.number < next }
-        // One by one: as JSON, all of them together take several times the room of their bytes.
-        var body = Array(#"{"total":\#(found.count),"dropped":\#(journal.dropped),"requests":["#.utf8)
-        for (place, exchange) in found.prefix(limit).enumerated() {
-            if place > 0 { body.append(UInt8(ascii: ",")) }
-            body += JSONWriter.json(exchange.json(secrets: shows))
-        }
-        body += #"],"near":"#.utf8
-        body += JSONWriter.json(.array(near.map { json($0, secrets: shows) }))
-        body += #","edits":"#.utf8
-        body += JSONWriter.json(.array(edits.suffix(limit).map(\.json)))
-        body.append(UInt8(ascii: "}"))
-        return Response(written: body)
+        return RequestPage(
+            journal, pattern, after: call.number("after") ?? 0, limit: call.number("limit") ?? 100,
+            secrets: call.isTrue("secrets"))
     }
 
     private static func last(_ call: ControlCall) throws(ControlFailure) -> Response {
@@ -156,7 +153,7 @@ extension Control {
                 json: .object([
                     .init("passed", .bool(verdict.passed)), .init("count", .int(verdict.count)),
                     .init("message", .string(verdict.description)),
-                    .init("near", .array(verdict.near.map { json($0, secrets: false) })),
+                    .init("near", .array(verdict.near.map { RequestPage.json($0, secrets: false) })),
                 ]))
         } catch {
             throw ControlFailure(409, "journal-incomplete", error.description + ".")
@@ -185,12 +182,5 @@ extension Control {
             }
             return .between(least...most)
         }
-    }
-
-    private static func json(_ near: Verification.Near, secrets: Bool) -> JSON {
-        .object([
-            .init("request", near.exchange.json(secrets: secrets)),
-            .init("differences", .array(near.differences.map(JSON.string))),
-        ])
     }
 }

@@ -44,6 +44,10 @@ struct Control: Sendable {
             }
             return .deferred {
                 do throws(ControlFailure) {
+                    if let begin = endpoint.pieces, request.method != "HEAD" {
+                        let (response, pieces) = try begin(call)
+                        return OutgoingResponse(response, effects: [.pieces(pieces)])
+                    }
                     return OutgoingResponse(try endpoint.handler(call))
                 } catch {
                     return OutgoingResponse(error.response)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Engine
 import Enterprise
 import Formats
 
@@ -50,6 +51,8 @@ struct Endpoint: Sendable {
     }
 
     typealias Handler = @Sendable (ControlCall) throws(ControlFailure) -> Response
+    /// Returns the head of an answer and how its body is made.
+    typealias Piecer = @Sendable (ControlCall) throws(ControlFailure) -> (Response, Pieces)
     typealias Follower = @Sendable (ControlCall) throws(ControlFailure) -> Listening
 
     let method: Method
@@ -72,12 +75,15 @@ struct Endpoint: Sendable {
     let handler: Handler
     /// Begins an answer that goes on; `nil`: the handler answers.
     let follow: Follower?
+    /// Answers where the call costs much, piece by piece; `nil`: the handler answers.
+    let pieces: Piecer?
 
     init(
         _ method: Method, _ path: String, _ summary: String, query: [Keys.Key] = [], body: Keys.Kind? = nil,
         takesScenario: Bool = false,
         success: Success = .nothing, refusals: [(status: Int, about: String)] = [], cost: Cost = .little,
-        access: Access = .control, follow: Follower? = nil, handler: @escaping Handler = { _ in Response(status: 200) }
+        access: Access = .control, follow: Follower? = nil, pieces: Piecer? = nil,
+        handler: @escaping Handler = { _ in Response(status: 200) }
     ) {
         self.method = method
         self.path = path
@@ -90,6 +96,7 @@ struct Endpoint: Sendable {
         self.cost = cost
         self.access = access
         self.follow = follow
+        self.pieces = pieces
         self.handler = handler
         segments = path.split(separator: "/").map(String.init)
     }

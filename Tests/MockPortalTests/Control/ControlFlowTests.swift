@@ -52,6 +52,24 @@ struct ControlFlowTests {
         #expect(heard?["x-mock-portal-because"] == (rule.isEmpty ? nil : rule), "\(heard?.text ?? "")")
     }
 
+    @Test("a page of many requests comes in chunks, and is the page of few")
+    func pages() throws {
+        let wire = try SocketFixture()
+        defer { wire.portal.stopAndWait() }
+        for number in 0..<60 { _ = try wire.get("/arcgis/rest/info?f=json&number=\(number)") }
+        let few = try #require(try wire.get("/_mock/requests?limit=1000"))
+        #expect(few["content-length"] != nil)
+        for number in 60..<400 { _ = try wire.get("/arcgis/rest/info?f=json&number=\(number)") }
+        let many = try #require(try wire.get("/_mock/requests?limit=1000"))
+        #expect(many["transfer-encoding"] == "chunked" && many.json?["requests"]?.elements?.count == 400)
+        let page = try #require(try wire.get("/_mock/requests?limit=60"))
+        #expect(page["transfer-encoding"] == "chunked")
+        #expect(page.json?["requests"] == few.json?["requests"] && page.json?["total"]?.integer == 400)
+        let none = try wire.get("/_mock/requests?path=/arcgis/rest/information")
+        #expect(none?.json?["requests"]?.elements?.isEmpty == true && none?.json?["near"]?.elements?.isEmpty == false)
+        #expect(try wire.get("/_mock/requests?rule=none")?.status == 422)
+    }
+
     @Test("verify: counts, near misses, and no verdict where the journal forgot too much")
     func verify() throws {
         let wire = try SocketFixture()
