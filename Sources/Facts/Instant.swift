@@ -13,8 +13,14 @@ package struct Instant: Sendable, Hashable, Comparable, Codable {
     /// Returns whether the first instant is earlier.
     package static func < (one: Instant, other: Instant) -> Bool { one.milliseconds < other.milliseconds }
 
-    /// Returns the instant this many milliseconds later.
-    package func advanced(milliseconds: Int64) -> Instant { Instant(milliseconds: self.milliseconds + milliseconds) }
-    /// Returns the instant this many minutes later.
-    package func advanced(minutes: Int64) -> Instant { advanced(milliseconds: minutes * 60_000) }
+    /// Returns the instant this many milliseconds later; the last or the first one, where there is none as late or early.
+    package func advanced(milliseconds: Int64) -> Instant {
+        let (sum, overflows) = self.milliseconds.addingReportingOverflow(milliseconds)
+        return Instant(milliseconds: overflows ? (milliseconds > 0 ? .max : .min) : sum)
+    }
+    /// Returns the instant this many minutes later, likewise.
+    package func advanced(minutes: Int64) -> Instant {
+        let (time, overflows) = minutes.multipliedReportingOverflow(by: 60_000)
+        return advanced(milliseconds: overflows ? (minutes > 0 ? .max : .min) : time)
+    }
 }

@@ -31,8 +31,8 @@ enum HostedDefinition {
             var names: [[JSON]] = [[], []]
             for (json, isTable) in added {
                 let used = deployment.servers[server].services[place.service].map.layers.map(\.id)
-                let asked = json["id"]?.integer
-                let id = asked.flatMap { used.contains($0) ? nil : $0 } ?? (used.max() ?? -1) + 1
+                let asked = json["id"]?.integer.flatMap { ids.contains($0) && !used.contains($0) ? $0 : nil }
+                let id = asked ?? (used.max() ?? -1) + 1
                 let made: Layer?
                 switch deployment.viewed(json, id, at: place) {
                 case .success(let view): made = view ?? Layer(described: identified(json, id), isTable: isTable)
@@ -49,6 +49,9 @@ enum HostedDefinition {
             return .json(.object(members))
         }
     }
+
+    /// The numbers that a layer may have.
+    private static let ids = 0...Int(Int32.max)
 
     struct NoSource: Error {
         var outcome: Outcome

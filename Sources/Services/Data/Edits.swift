@@ -34,8 +34,8 @@ package struct Edits: Sendable {
     /// The last id that was given.
     var lastID: Int { next - 1 }
 
-    /// Gives no id again up to a number.
-    mutating func keep(after last: Int) { next = max(next, last + 1) }
+    /// Gives no id again up to a number; one that is larger than JSON's numbers can tell apart is passed over.
+    mutating func keep(after last: Int) { next = max(next, min(last, 1 << 53) + 1) }
 
     /// What was changed: rows by id, `nil` for those that were deleted.
     var written: [(id: Int, row: Feature?)] { rows.written(since: source.layer.features) }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Formats
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -83,7 +85,8 @@ extension RasterBands {
         case .percentages:
             let sorted = values.sorted()
             func cut(_ percent: Double) -> Double {
-                sorted[max(0, min(sorted.count - 1, Int(percent / 100 * Double(sorted.count))))]
+                guard !sorted.isEmpty else { return 0 }
+                return sorted[max(0, min(sorted.count - 1, Int(within: percent / 100 * Double(sorted.count))))]
             }
             return between(cut(rule.lowPercent), cut(100 - rule.highPercent))
         case .histogram:

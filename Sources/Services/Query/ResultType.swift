@@ -31,9 +31,14 @@ extension ServiceModel {
         guard let type = query.resultType else { return most(layer, version) * query.countFactor }
         let isPlain = type == .standard && !query.returnsGeometry && isHosted(version)
         let name = isPlain ? "standardMaxRecordCountNoGeometry" : "\(type.rawValue)MaxRecordCount"
-        return subject(version, layer).recordCount(name) * query.countFactor
+        return ServiceModel.counted(subject(version, layer).recordCount(name)) * query.countFactor
     }
 
     /// Returns the largest number of rows in an answer to a query that names no kind of limit.
-    func most(_ layer: Layer, _ version: Version) -> Int { layer.maxRecordCount ?? limit(version) }
+    func most(_ layer: Layer, _ version: Version) -> Int {
+        ServiceModel.counted(layer.maxRecordCount ?? limit(version))
+    }
+
+    /// Returns a number that one can count to: definitions that are sent can have any.
+    private static func counted(_ number: Int) -> Int { min(max(number, 0), Int(Int32.max)) }
 }

@@ -47,6 +47,36 @@ struct HostedDefinitionTests {
         #expect((added.json?["addResults"]?[0]?["objectId"]?.integer ?? 0) > 1)
     }
 
+    @Test(
+        "a largest number of rows that nobody can count to is counted as far as one can",
+        arguments: [
+            "-5", "0", "9223372036854775807",
+        ])
+    func uncountable(_ number: String) throws {
+        var fixture = try PublishingFixture()
+        let change = #"{"maxRecordCount":\#(number)}"#
+        for path in [Self.layer, "\(PublishingFixture.admin)/T/FeatureServer"] {
+            _ = fixture.post("\(path)/updateDefinition", [("updateDefinition", change)])
+        }
+        for more in ["&where=1=1", "&where=1=1&orderByFields=OBJECTID", "&where=1=1&resultRecordCount=1&f=pbf"] {
+            #expect(fixture.get("\(Self.query)/query", more).body.isEmpty == false)
+        }
+        let rows = fixture.get("\(Self.query)/query", "&where=1=1").json?["features"]?.elements?.count ?? 0
+        #expect((rows > 0) == (number.count > 2))
+    }
+
+    @Test("a layer has the number that it asks for, if layers can have it and none does")
+    func numbers() throws {
+        var fixture = try PublishingFixture()
+        let numbers = ["9223372036854775807", "9223372036854775807", "7", "7", "-1"].map { id in
+            let layer =
+                #"{"layers":[{"id":\#(id),"name":"L","type":"Feature Layer","geometryType":"esriGeometryPoint"}]}"#
+            let path = "\(PublishingFixture.admin)/T/FeatureServer/addToDefinition"
+            return fixture.post(path, [("addToDefinition", layer)]).json?["layers"]?[0]?["id"]?.integer
+        }
+        #expect(numbers == [1, 2, 7, 8, 9])
+    }
+
     @Test("async=true answers with where the status is, with /status or without")
     func later() throws {
         var fixture = try PublishingFixture()

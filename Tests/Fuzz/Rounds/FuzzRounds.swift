@@ -11,7 +11,7 @@ import SeededRandom
 /// `FuzzRounds SECONDS SEED FOLDER ROUTES [TURN]`, where FOLDER is `Tests/Fuzz` and ROUTES what `mock-portal routes --json`
 /// printed.
 ///
-/// A turn begins with a new deployment and dice of its own, so that TURN repeats it alone. `fuzz-SEED.bin` has the last
+/// A turn begins with the deployment of a built-in scenario and dice of its own, so that TURN repeats it alone. `fuzz-SEED.bin` has the last
 /// input, should the process end at it.
 @main
 enum FuzzRounds {
@@ -28,14 +28,18 @@ enum FuzzRounds {
         let targets = try FuzzTarget.asked.map { target in
             (target, try texts(in: "\(words[3])/corpus/\(target.name)") + target.words)
         }
+        let sites = FuzzSite.all()
+        print("\(sites.count) sites")
         var tally = FuzzTally(file: "fuzz-\(seed).bin")
         let (clock, began) = (ContinuousClock(), ContinuousClock().now)
         var turn = only ?? 0
         repeat {
             var dice = SeededGenerator(seed: seed &* 1_000_003 &+ turn)
             tally.turn = turn
-            var deployment = FuzzTarget.deployment
-            surface.begin(at: &deployment)
+            let site = dice.pick(sites)
+            var deployment = site.deployment
+            surface.begin(at: site)
+            tally.site = site.name
             var now = FuzzTarget.now
             for _ in 0..<requests {
                 var bytes = surface.next(&dice)

@@ -6,6 +6,8 @@ import Foundation
 struct FuzzTally {
     /// The turn that goes on.
     var turn: UInt64 = 0
+    /// The scenario of the turn.
+    var site = ""
     private(set) var slowest = Duration.zero
     private var slow = ""
     private var statuses: [Int: Int] = [:]
@@ -22,7 +24,7 @@ struct FuzzTally {
 
     /// Gives an input to something that returns the status of its answer, if it has one.
     mutating func take(_ name: String, _ input: [UInt8], _ body: () -> Int?) {
-        let text = Array("turn \(turn), \(name), \(input.count) bytes:\n".utf8) + input
+        let text = Array("turn \(turn), \(site), \(name), \(input.count) bytes:\n".utf8) + input
         unsafe _ = pwrite(last, text, text.count, 0)
         var status: Int?
         let taken = clock.measure { status = body() }
