@@ -36,7 +36,7 @@ struct RasterStatistics: Sendable {
         entries = raster.bands.map { band in
             guard raster.isBytes else { return RasterStatistics.counted(chosen.map { band[$0] }.sorted()) }
             var counts = [Int](repeating: 0, count: 256)
-            for index in chosen { counts[Int(band[index])] += 1 }
+            for index in chosen { counts[max(0, min(255, Int(within: band[index])))] += 1 }
             return counts.enumerated().filter { $0.element > 0 }.map {
                 Entry(value: Double($0.offset), count: $0.element)
             }
@@ -97,7 +97,7 @@ struct RasterStatistics: Sendable {
                 let high = isBytes ? 255.5 : values.last?.value ?? 0
                 for entry in values {
                     let place = high > low ? (entry.value - low) / (high - low) * 256 : 0
-                    counts[max(0, min(255, Int(place)))] += entry.count
+                    counts[max(0, min(255, Int(within: place)))] += entry.count
                 }
                 return .object([
                     .init("size", .int(256)), .init("min", .double(low)), .init("max", .double(high)),

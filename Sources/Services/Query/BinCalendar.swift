@@ -28,6 +28,14 @@ struct BinCalendar: Sendable {
             }
         }
 
+        /// Returns whether so many of the unit are no longer than three million years, to which one can add others.
+        func canCount(_ number: Int) -> Bool {
+            let day = 86_400_000.0
+            let one =
+                fixed.map { Double($0) } ?? (self == .day || self == .week ? Double(days) : 31 * Double(months)) * day
+            return abs(Double(number)) * one <= Double(BinCalendar.farthest)
+        }
+
         /// The length in days or in months.
         fileprivate var days: Int64 { self == .week ? 7 : 1 }
         fileprivate var months: Int { self == .year ? 12 : self == .quarter ? 3 : 1 }
@@ -36,6 +44,9 @@ struct BinCalendar: Sendable {
     var zone = ZoneRules.utc
     /// The day with which weeks begin, from 1 for Monday to 7 for Sunday.
     var firstDay = 7
+
+    /// How far from 1970 one counts, in milliseconds: some three million years.
+    static let farthest: Int64 = 100_000_000_000_000_000
 
     private static let day: Int64 = 86_400_000
 

@@ -81,10 +81,10 @@ struct BinReader {
         guard let unit = json["unit"]?.text.flatMap(BinCalendar.Unit.init(named:)) else { throw fail() }
         calendar.unit = unit
         calendar.number = json["number"]?.integer ?? 1
-        guard calendar.number > 0 else { throw fail() }
+        guard calendar.number > 0, unit.canCount(calendar.number) else { throw fail() }
         if let offset = json["offset"], offset != .null {
             guard let number = offset["number"]?.integer,
-                let unit = offset["unit"]?.text.flatMap(BinCalendar.Unit.init(named:))
+                let unit = offset["unit"]?.text.flatMap(BinCalendar.Unit.init(named:)), unit.canCount(number)
             else { throw fail() }
             calendar.offset = (number, unit)
         }

@@ -87,8 +87,9 @@ struct BinTable {
 
     private func boundary(_ value: Double) -> JSON {
         guard query.isOfDates else { return QueryPlan.summed(.double(value)) }
-        guard let zone = query.zone else { return .number(String(Int64(value))) }
-        return .string(BinTable.written(Int64(value), zone))
+        let instant = Int64(within: value)
+        guard let zone = query.zone else { return .number(String(instant)) }
+        return .string(BinTable.written(min(max(instant, -BinCalendar.farthest), BinCalendar.farthest), zone))
     }
 
     /// Returns an instant as the clocks of a zone show it: `2021-01-01T00:00:00-08:00`.

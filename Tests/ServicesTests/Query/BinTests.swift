@@ -188,6 +188,9 @@ struct BinTests {
         #"{"type":"dateBin","onField":"size","parameters":{"number":1,"unit":"day"}}"#,
         #"{"type":"dateBin","onField":"at","parameters":{"number":1,"unit":"fortnight"}}"#,
         #"{"type":"dateBin","onField":"at","parameters":{"number":1,"unit":"second","start":0}}"#,
+        #"{"type":"dateBin","onField":"at","parameters":{"number":9223372036854775807,"unit":"year"}}"#,
+        #"{"type":"dateBin","onField":"at","parameters":{"number":1,"unit":"day","offset":{"number":-9223372036854775808,"unit":"hour"}}}"#,
+        #"{"type":"dateBin","onField":"at","parameters":{"number":1,"unit":"day","start":-1e300,"end":1e300}}"#,
         #"{"type":"autoIntervalBin","onField":"size","parameters":{"numberOfBins":2},"normalizationType":"boxCox"}"#,
     ]
 
