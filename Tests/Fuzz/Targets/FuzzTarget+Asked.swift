@@ -4,6 +4,7 @@ package import Enterprise
 package import Facts
 package import Formats
 import Synchronization
+import Trust
 
 extension FuzzTarget {
     /// What a deployment is asked, without sockets.
@@ -153,7 +154,8 @@ extension FuzzTarget {
         var answer = deployment.answer(call)
         for _ in 0..<10 {
             guard let errand = answer.errand else { break }
-            call.errands[errand] = .failure("nothing answers")
+            call.errands[errand] =
+                if case .key = errand { .key(key) } else { .failure("nothing answers") }
             answer = deployment.answer(call)
         }
         count.add(1, ordering: .relaxed)
@@ -175,6 +177,9 @@ extension FuzzTarget {
             request.target.segments.contains($0)
         }
     }
+
+    /// The key of all certificates that somebody has made.
+    private static let key = (try? StoredCertificate.newKey(2048)) ?? ""
 
     /// When the first request comes.
     package static let now = Instant(milliseconds: 1_453_829_340_000)
