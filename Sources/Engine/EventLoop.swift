@@ -65,7 +65,10 @@ internal import Trust
             queue.removeAll(keepingCapacity: true)
             return all
         }
-        for item in work { item() }
+        for item in work {
+            outbox.sendLate()
+            item()
+        }
     }
 
     /// Calls `body` every 50 ms with the time of a monotonic clock, in milliseconds. Call this on the loop's thread

@@ -17,6 +17,8 @@ internal import CLibevent
     private var waiting: [(connection: ServerConnection, end: Int)] = []
     private var bytes: [UInt8] = []
     private var event: OpaquePointer?
+    /// The kernel's tick at which the first that waits was kept.
+    private var since: Int64 = 0
 
     init(_ base: OpaquePointer) {
         let own = unsafe Unmanaged.passUnretained(self).toOpaque()
@@ -32,12 +34,20 @@ internal import CLibevent
     func keeps(_ answer: [UInt8], for connection: ServerConnection) -> Bool {
         guard answer.count <= Outbox.small else { return false }
         // What is made active while others are comes after them, in the same turn.
-        if waiting.isEmpty { unsafe event_active(event, 0, 0) }
+        if waiting.isEmpty {
+            since = MonotonicClock.coarseMilliseconds
+            unsafe event_active(event, 0, 0)
+        }
         bytes += answer
         waiting.append((connection, bytes.count))
         connection.isInOutbox = true
         if waiting.count >= Outbox.most || bytes.count >= Outbox.full { send() }
         return true
+    }
+
+    /// Sends what has waited since an earlier tick: of a turn that takes long, nobody waits for all of it.
+    func sendLate() {
+        if !waiting.isEmpty, MonotonicClock.coarseMilliseconds != since { send() }
     }
 
     /// Sends all that waits.

@@ -22,6 +22,7 @@ extension ServerConnection {
 
     /// Reads the bytes that wait in the socket.
     func readable() {
+        listener.loop.outbox.sendLate()
         var isOver = false
         // The most that one read returns: a TLS record, or the whole buffer.
         let most = unsafe ssl == nil ? ServerConnection.inBytes.count : 16_384
