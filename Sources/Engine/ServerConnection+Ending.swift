@@ -12,7 +12,7 @@ internal import Formats
 /// Ways a connection ends: after its last answer, or at a time-out.
 extension ServerConnection {
     func flush() {
-        if isInOutbox { listener.loop.outbox.send() }
+        sendWaiting()
         guard let stream = unsafe stream else { return }
         phase = .flushing
         deadline = MonotonicClock.milliseconds + listener.options.timeouts.idle
@@ -32,7 +32,7 @@ extension ServerConnection {
 
     func end() {
         guard phase != .gone else { return }
-        if isInOutbox { listener.loop.outbox.send() }
+        sendWaiting()
         phase = .gone
         freeReading()
         stopHolding()

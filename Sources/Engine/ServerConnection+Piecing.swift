@@ -36,6 +36,8 @@ extension ServerConnection {
                 send()
             }
             acts.removeFirst()
+            // Its head promised that the connection goes on; the listener has begun to stop since.
+            if isDraining, acts.isEmpty { acts = [.close] }
         }
         act()
     }

@@ -111,7 +111,7 @@ extension ServerConnection {
 
     /// Sends a body without copying what the socket does not take now.
     private func send(body: [UInt8]) {
-        if isInOutbox { listener.loop.outbox.send() }
+        sendWaiting()
         guard let stream = unsafe stream else { return }
         let held = HeldBytes(body)
         let output = unsafe bufferevent_get_output(stream)
@@ -124,13 +124,17 @@ extension ServerConnection {
 
     /// Sends `outBytes` with the answers to others of the same turn.
     private func sendTogether() {
-        if isInOutbox { listener.loop.outbox.send() }
         if unsafe !listener.loop.outbox.keeps(ServerConnection.outBytes, for: self) { send() }
+    }
+
+    /// Sends what waits for the end of the turn, before anything that goes at once.
+    func sendWaiting() {
+        if isInOutbox { listener.loop.outbox.send() }
     }
 
     /// Sends `outBytes`, after what waits for the end of the turn.
     func send() {
-        if isInOutbox { listener.loop.outbox.send() }
+        sendWaiting()
         unsafe ServerConnection.outBytes.withUnsafeBytes { unsafe send($0) }
     }
 

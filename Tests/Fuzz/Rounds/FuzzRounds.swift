@@ -21,7 +21,8 @@ enum FuzzRounds {
     static func main() throws {
         let words = CommandLine.arguments
         guard words.count >= 5, let seconds = Double(words[1]), let seed = UInt64(words[2]) else {
-            fatalError("usage: FuzzRounds SECONDS SEED FOLDER ROUTES [TURN]")
+            print("usage: FuzzRounds SECONDS SEED FOLDER ROUTES [TURN]")
+            exit(2)
         }
         let only = words.count > 5 ? UInt64(words[5]) : nil
         var surface = try SurfaceRequests(words: "\(words[3])/words.json", routes: words[4])

@@ -185,7 +185,7 @@ extension FuzzTarget {
     package static let now = Instant(milliseconds: 1_453_829_340_000)
 
     /// The site of the beginning, and a layer that may be edited.
-    package static let deployment: Deployment = {
+    private static let deployment: Deployment = {
         let files = FuzzFiles(
             """
             { extends: "start/federated", servers: [{ name: "gis", services: [
