@@ -19,8 +19,12 @@ package struct Instant: Sendable, Hashable, Comparable, Codable {
         return Instant(milliseconds: overflows ? (milliseconds > 0 ? .max : .min) : sum)
     }
     /// Returns the instant this many minutes later, likewise.
-    package func advanced(minutes: Int64) -> Instant {
-        let (time, overflows) = minutes.multipliedReportingOverflow(by: 60_000)
-        return advanced(milliseconds: overflows ? (minutes > 0 ? .max : .min) : time)
+    package func advanced(minutes: Int64) -> Instant { advanced(minutes, of: 60_000) }
+    /// Returns the instant this many days later, likewise.
+    package func advanced(days: Int) -> Instant { advanced(Int64(days), of: 86_400_000) }
+
+    private func advanced(_ count: Int64, of unit: Int64) -> Instant {
+        let (time, overflows) = count.multipliedReportingOverflow(by: unit)
+        return advanced(milliseconds: overflows ? (count > 0 ? .max : .min) : time)
     }
 }

@@ -35,15 +35,7 @@ internal import COpenSSL
 
     private static let tag = [UInt8](repeating: 0, count: tagSize)
 
-    /// Returns the nonce (12 bytes), the sealed record and the tag (16 bytes), concatenated.
-    package func seal(_ record: [UInt8], nonce: [UInt8]) -> [UInt8] {
-        precondition(nonce.count == Seal.nonceSize, "GCM takes a nonce of 12 bytes")
-        var bytes = nonce + record
-        seal(&bytes)
-        return bytes
-    }
-
-    /// Seals in its place a record that follows its nonce, and appends the tag.
+    /// Seals in its place a record that follows its nonce (12 bytes), and appends the tag (16 bytes).
     package func seal(_ bytes: inout [UInt8]) {
         let count = bytes.count - Seal.nonceSize
         precondition(count >= 0, "GCM takes a nonce of 12 bytes")

@@ -93,6 +93,29 @@ struct PiecesTests {
         #expect(made.withLock { $0 } <= then + 1 && then < 2000)
     }
 
+    @Test("come to their end while the listener stops, and the connection with them")
+    func drained() throws {
+        let site = try Site()
+        let client = try site.client()
+        // More than the kernel takes, so that most are made after the stop has begun.
+        let (pieces, made) = Self.pieces(Array(repeating: 1 << 20, count: 40))
+        site.echo.effects.withLock { $0 = [.pieces(pieces)] }
+        client.send(Array(Self.asked.utf8))
+        Echo.pause(milliseconds: 100)
+        let early = made.withLock { $0 }
+        let cut = Lock<[String]?>(nil)
+        Workers.shared.post { [listener = site.listener] in
+            let told = listener.stop(drain: 20_000)
+            cut.withLock { $0 = told }
+        }
+        Echo.pause(milliseconds: 100)
+        var count = 0
+        while case .bytes(let bytes) = client.receive() { count += bytes.count }
+        #expect(early < 40 && count > 40 << 20)
+        while cut.withLock({ $0 == nil }) { Echo.pause(milliseconds: 10) }
+        #expect(cut.withLock { $0 } == [])
+    }
+
     @Test("are let go when the client takes none for as long as a connection may be idle")
     func stuck() throws {
         let site = try Site { $0.timeouts.idle = 300 }

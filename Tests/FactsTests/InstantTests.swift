@@ -17,6 +17,12 @@ struct InstantTests {
     }
 
     @Test(
+        "count days likewise", arguments: [(2, Int64(172_800_005)), (-1, -86_399_995), (.max, .max), (.min, .min + 5)])
+    func days(_ by: Int, _ to: Int64) {
+        #expect(Instant(milliseconds: 5).advanced(days: by).milliseconds == to)
+    }
+
+    @Test(
         "count minutes likewise",
         arguments: [(Int64(2), Int64(120_005)), (-1, -59_995), (.max, .max), (.min, .min + 5), (1 << 60, .max)])
     func minutes(_ by: Int64, _ to: Int64) {

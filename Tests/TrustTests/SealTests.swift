@@ -5,6 +5,15 @@ import Testing
 
 @testable import Trust
 
+extension Seal {
+    /// Returns the nonce, the sealed record and the tag.
+    fileprivate func seal(_ record: [UInt8], nonce: [UInt8]) -> [UInt8] {
+        var bytes = nonce + record
+        seal(&bytes)
+        return bytes
+    }
+}
+
 @Suite("Seals")
 struct SealTests {
     private let key = [UInt8](0..<32)

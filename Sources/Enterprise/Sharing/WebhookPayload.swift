@@ -91,10 +91,9 @@ extension Deployment {
         guard let which = hooks.firstIndex(where: { $0["id"]?.text == hook }) else { return }
         let policy = hooks[which]["config"]?["deactivationPolicy"]
         let (most, days) = (policy?["numberOfFailures"]?.integer ?? 5, policy?["daysInPast"]?.integer ?? 5)
-        let minutes = Int64(min(max(days, 0), 36_500)) * 1440
         let failures = portals[index].deliveries.count { one in
             one.hook == hook && one.state != .waiting && !one.isReceived
-                && one.invoked.advanced(minutes: minutes) > now
+                && one.invoked.advanced(days: days) > now
         }
         guard failures >= max(most, 1) else { return }
         hooks[which] = hooks[which].merging([.init("isActive", .bool(false))])

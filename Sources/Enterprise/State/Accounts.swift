@@ -56,7 +56,6 @@ extension Accounts {
         guard let days = passwordPolicy?.expirationInDays, let changed = list[number].passwordChanged else {
             return false
         }
-        // A policy that is sent can have any number; a million days are as good as never.
-        return changed.advanced(minutes: Int64(min(max(days, 0), 1_000_000)) * 24 * 60) <= now
+        return changed.advanced(days: days) <= now
     }
 }

@@ -23,7 +23,7 @@ extension FoundRow {
             returnsGeometry = request.isTrue("returngeometry", default: true)
             namesFields = isNew && request.isTrue("returnfieldname")
             isUnformatted = isNew && request.isTrue("returnunformattedvalues")
-            limit = max(service.limit(request.version), 0)
+            limit = ServiceModel.counted(service.limit(request.version))
         }
 
         /// Returns the answer. If it is limited by maxRecordCount, it says so from 10.1 on (documented).

@@ -48,6 +48,11 @@ struct BinCalendar: Sendable {
     /// How far from 1970 one counts, in milliseconds: some three million years.
     static let farthest: Int64 = 100_000_000_000_000_000
 
+    /// Returns the instant of a number, or the farthest one that is counted to.
+    static func instant(_ milliseconds: Double) -> Int64 {
+        min(max(Int64(within: milliseconds), -farthest), farthest)
+    }
+
     private static let day: Int64 = 86_400_000
 
     /// Returns the beginning of the unit that an instant is in.

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Formats
-
 /// How bins are cut: the `type` of a `bin` and its parameters.
 enum BinInterval: Sendable {
     /// As many as said, equally wide.
@@ -56,11 +54,8 @@ extension BinInterval.Calendar {
     /// Returns the bins, each moved by the offset.
     func edges(_ bounds: (low: Double, high: Double)) -> BinEdges? {
         let shift = { (instant: Int64, sign: Int) in calendar.add(sign * offset.number, offset.unit, to: instant) }
-        func counted(_ instant: Double) -> Int64 {
-            min(max(Int64(within: instant), -BinCalendar.farthest), BinCalendar.farthest)
-        }
-        let low = shift(counted(start ?? bounds.low), -1)
-        let high = shift(counted(end ?? bounds.high), -1)
+        let low = shift(BinCalendar.instant(start ?? bounds.low), -1)
+        let high = shift(BinCalendar.instant(end ?? bounds.high), -1)
         guard low <= high else { return nil }
         var bins: [(Int64, Int64)] = []
         // Each edge is counted from the first one: from its neighbor, a month that ends early or an hour that clocks skip

@@ -87,9 +87,8 @@ struct BinTable {
 
     private func boundary(_ value: Double) -> JSON {
         guard query.isOfDates else { return QueryPlan.summed(.double(value)) }
-        let instant = Int64(within: value)
-        guard let zone = query.zone else { return .number(String(instant)) }
-        return .string(BinTable.written(min(max(instant, -BinCalendar.farthest), BinCalendar.farthest), zone))
+        guard let zone = query.zone else { return .number(String(Int64(within: value))) }
+        return .string(BinTable.written(BinCalendar.instant(value), zone))
     }
 
     /// Returns an instant as the clocks of a zone show it: `2021-01-01T00:00:00-08:00`.

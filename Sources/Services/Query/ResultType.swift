@@ -40,5 +40,5 @@ extension ServiceModel {
     }
 
     /// Returns a number that one can count to: definitions that are sent can have any.
-    private static func counted(_ number: Int) -> Int { min(max(number, 0), Int(Int32.max)) }
+    static func counted(_ number: Int) -> Int { min(max(number, 0), Int(Int32.max)) }
 }

@@ -157,7 +157,7 @@ struct OrganizationTests {
         #expect(sign("pw") == nil)
         _ = Self.ask(&fixture, "community/users/bert/expirePassword", [])
         #expect(sign("pw") == "generate-token.password-expired")
-        // A million years are never, and so is any larger number.
+        // More days than there will be are never.
         _ = Self.ask(&fixture, "\(path)/update", [("expirationInDays", "9223372036854775807")])
         _ = Self.ask(&fixture, "community/users/bert/reset", [("newPassword", "longer-than-1")])
         #expect(sign("longer-than-1") == nil)
