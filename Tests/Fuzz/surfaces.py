@@ -31,7 +31,7 @@ dice = random.Random(seed)
 # Names of routes and what may stand there, values that are right, wrong and absurd, names of parameters.
 WORDS = json.loads((pathlib.Path(__file__).parent / "words.json").read_text())
 NAMES, PARAMETERS = WORDS["names"], WORDS["parameters"]
-VALUES = WORDS["values"] + [text * count for text, count in WORDS["repeated"]]
+VALUES = WORDS["values"] + [one["text"] * one["times"] for one in WORDS["repeated"]]
 CONTROL = [
     ("GET", "requests?limit=5"), ("GET", "hygiene"), ("GET", "contract"), ("GET", "clock"), ("GET", "faults"), ("GET", "deployments"), ("GET", "ready"),
     ("GET", "openapi.json"), ("GET", "requests/last"), ("POST", "verify"), ("POST", "clock"), ("POST", "events"), ("POST", "tokens"), ("PUT", "scenario"),

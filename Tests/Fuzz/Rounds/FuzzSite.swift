@@ -55,13 +55,11 @@ struct FuzzSite {
     }
 
     private static func token(_ path: String, _ user: Scenario.User, _ deployment: inout Deployment) -> String {
-        let form = Form.encode([
+        let form = [
             ("username", user.username), ("password", user.password), ("client", "requestip"), ("expiration", "600"),
             ("f", "json"),
-        ])
-        let fields = Fields([.init("Host", "h.example"), .init("Content-Type", "application/x-www-form-urlencoded")])
-        let request = Request(method: "POST", target: Target(path), fields: fields, body: Array(form.utf8))
-        let answer = FuzzTarget.answer(request, of: &deployment, at: FuzzTarget.now)
+        ]
+        let answer = FuzzTarget.answer(FuzzTarget.post(path, form), of: &deployment, at: FuzzTarget.now)
         return (try? JSONReader.read(answer.body))?["token"]?.text ?? ""
     }
 }

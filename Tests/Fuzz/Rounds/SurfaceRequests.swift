@@ -13,8 +13,14 @@ struct SurfaceRequests {
     private struct Words: Decodable {
         var names: [String: [String]]
         var values: [String]
+        var repeated: [Repeated]
         var parameters: [String]
         var headers: [String]
+    }
+
+    private struct Repeated: Decodable {
+        var text: String
+        var times: Int
     }
 
     /// What `mock-portal routes --json` says of the doors that a deployment has.
@@ -39,15 +45,8 @@ struct SurfaceRequests {
 
     /// Reads the words and the routes from files.
     init(words: String, routes: String) throws {
-        let data = try Data(contentsOf: URL(filePath: words))
-        self.words = try JSONDecoder().decode(Words.self, from: data)
-        let repeated = (try JSONSerialization.jsonObject(with: data) as? [String: Any])?["repeated"] as? [[Any]] ?? []
-        values =
-            self.words.values
-            + repeated.compactMap { pair in
-                guard let text = pair.first as? String, let count = pair.last as? Int else { return nil }
-                return String(repeating: text, count: count)
-            }
+        self.words = try JSONDecoder().decode(Words.self, from: Data(contentsOf: URL(filePath: words)))
+        values = self.words.values + self.words.repeated.map { String(repeating: $0.text, count: $0.times) }
         let told = try JSONDecoder().decode(Routes.self, from: Data(contentsOf: URL(filePath: routes)))
         paths =
             [("/portal/", told.portal), ("/arcgis/", told.server), ("/idp/", told.idp)].flatMap { context, routes in

@@ -134,10 +134,12 @@ extension FuzzTarget {
 
     /// The answer's body, as text.
     @discardableResult
-    private static func ask(_ path: String, _ form: [(String, String)]) -> String {
+    private static func ask(_ path: String, _ form: [(String, String)]) -> String { answer(post(path, form)) }
+
+    /// A request with a form.
+    package static func post(_ path: String, _ form: [(String, String)]) -> Request {
         let fields = Fields([.init("Host", "h.example"), .init("Content-Type", "application/x-www-form-urlencoded")])
-        return answer(
-            Request(method: "POST", target: Target(path), fields: fields, body: Array(Form.encode(form).utf8)))
+        return Request(method: "POST", target: Target(path), fields: fields, body: Array(Form.encode(form).utf8))
     }
 
     @discardableResult
