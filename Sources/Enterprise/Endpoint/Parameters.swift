@@ -12,6 +12,8 @@ struct Parameters: Sendable {
 
     /// The parameters in order, with lowercase names.
     private(set) var list: [ServiceRequest.Parameter] = []
+    /// The lengths of the names, a bit each: most parameters that are asked for were not sent.
+    private var lengths: UInt64 = 0
     /// The number of leading parameters that are from the query.
     private var countInQuery = 0
     /// The files of a multipart body.
@@ -24,12 +26,11 @@ struct Parameters: Sendable {
         if let query = request.target.query { add(Array(query.utf8)) }
         countInQuery = list.count
         guard !request.body.isEmpty else { return }
-        let text = request.fields["content-type"] ?? ""
-        if text == "application/x-www-form-urlencoded" {
+        if request.fields.has("content-type", "application/x-www-form-urlencoded") {
             add(request.body)
             return
         }
-        let type = MediaType(text)
+        let type = MediaType(request.fields["content-type"] ?? "")
         switch type?.essence {
         case "application/x-www-form-urlencoded", nil: add(request.body)
         case "multipart/form-data":
@@ -55,14 +56,19 @@ struct Parameters: Sendable {
     }
 
     private mutating func add(_ name: String, _ value: String) {
-        list.append(.init(Parameters.isLower(name) ? name : name.lowercased(), value))
+        let name = Parameters.isLower(name) ? name : name.lowercased()
+        lengths |= Parameters.bit(name)
+        list.append(.init(name, value))
     }
+
+    private static func bit(_ name: String) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: name.utf8.count) }
 
     private static func isLower(_ name: String) -> Bool {
         let bytes = name.utf8.span
         var at = 0
         while at < bytes.count {
-            if bytes[at] &- 65 < 26 || bytes[at] >= 128 { return false }
+            let byte = unsafe bytes[unchecked: at]
+            if byte &- 65 < 26 || byte >= 128 { return false }
             at += 1
         }
         return true
@@ -70,6 +76,7 @@ struct Parameters: Sendable {
 
     /// Returns the value of the first parameter with a lowercase name, and where it was.
     func first(_ name: String) -> (value: String, source: Source)? {
+        guard lengths & Parameters.bit(name) != 0 else { return nil }
         for number in list.indices where list[number].name == name {
             return (list[number].value, number < countInQuery ? .query : .body)
         }

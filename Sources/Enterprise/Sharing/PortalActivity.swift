@@ -89,19 +89,21 @@ enum PortalActivity {
         return table
     }()
 
-    /// Returns what a request that was answered with success has changed.
+    /// Returns what a request that was answered with a token is in the history of a portal.
+    static func signIn(_ context: RequestContext, _ outcome: Outcome) -> PortalChange? {
+        guard !context.isGet, outcome.verdict.isEmpty, isSignIn(context.route.path), let user = context.caller,
+            !user.isEmpty
+        else { return nil }
+        return PortalChange(
+            time: context.now, username: user, operation: "signin", source: .user, name: user,
+            address: context.call.connection.peerAddress)
+    }
+
+    /// Returns what another request that was answered with success has changed.
     static func changes(_ context: RequestContext, _ outcome: Outcome) -> [PortalChange] {
-        guard !context.isGet, outcome.verdict.isEmpty else { return [] }
-        if isSignIn(context.route.path) {
-            guard let user = context.caller, !user.isEmpty else { return [] }
-            return [
-                PortalChange(
-                    time: context.now, username: user, operation: "signin", source: .user, name: user,
-                    address: context.call.connection.peerAddress)
-            ]
-        }
-        guard let row = table[context.route.path],
-            case .json(let json) = outcome.body, json["error"] == nil, json["success"]?.truth != false
+        guard !context.isGet, outcome.verdict.isEmpty, !isSignIn(context.route.path),
+            let row = table[context.route.path], case .json(let json) = outcome.body, json["error"] == nil,
+            json["success"]?.truth != false
         else { return [] }
         let user = context.caller ?? ""
         var changes: [PortalChange] = []

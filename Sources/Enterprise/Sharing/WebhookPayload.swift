@@ -28,19 +28,23 @@ enum WebhookPayload {
 extension Deployment {
     /// Remembers what a request changed of a portal, and prepares what its webhooks are told.
     mutating func note(changes outcome: Outcome, _ context: RequestContext, portal index: Int) {
-        let changes = PortalActivity.changes(context, outcome)
-        guard !changes.isEmpty else { return }
-        for change in changes { portals[index].changes.append(change) }
-        if portals[index].changes.count > PortalChange.most {
-            portals[index].changes.removeFirst(PortalChange.most / 4)
+        let known = portals[index].changes.count
+        if let signIn = PortalActivity.signIn(context, outcome) {
+            portals[index].changes.append(signIn)
+        } else {
+            for change in PortalActivity.changes(context, outcome) { portals[index].changes.append(change) }
         }
+        guard portals[index].changes.count > known else { return }
         for hook in Webhooks.hooks(portals[index].documents) where hook["isActive"]?.truth == true {
             let wanted = Set(hook["events"]?.elements?.compactMap(\.text) ?? [])
-            let told = changes.filter { change in change.events.contains(where: wanted.contains) }
+            let told = portals[index].changes[known...].filter { $0.events.contains(where: wanted.contains) }
             guard !told.isEmpty, let url = hook["payloadUrl"]?.text, let id = hook["id"]?.text else { continue }
             let payload = WebhookPayload.json(
                 hook, told, portal: self.url(ofPortal: index, context), at: context.now)
             deliver(JSONWriter.json(payload), to: url, of: id, portal: index, at: context.now)
+        }
+        if portals[index].changes.count > PortalChange.most {
+            portals[index].changes.removeFirst(PortalChange.most / 4)
         }
     }
 

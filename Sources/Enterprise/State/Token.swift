@@ -38,12 +38,12 @@ package struct Token: Sendable, Hashable {
 
     /// Appends the record, padded with zeros to `length`.
     package func append(length: Int = Token.size, to bytes: inout [UInt8]) {
-        bytes.append(kind.rawValue << 4 | binding.kind.rawValue)
-        append(UInt64(epoch), 2, to: &bytes)
-        append(UInt64(subject), 3, to: &bytes)
-        append(UInt64(binding.number), 4, to: &bytes)
-        append(UInt64(issuedMinute), 4, to: &bytes)
-        append(UInt64(bitPattern: expires.milliseconds), 6, to: &bytes)
+        // 1, 2, 3, 4, 4 and 6 bytes in big-endian order, appended as three words: every token is written by this.
+        let kinds = UInt64(kind.rawValue << 4 | binding.kind.rawValue)
+        let (number, milliseconds) = (UInt64(binding.number), UInt64(bitPattern: expires.milliseconds))
+        append(kinds << 56 | UInt64(epoch) << 40 | UInt64(subject & 0xFF_FFFF) << 16 | number >> 16, to: &bytes)
+        append(number << 48 | UInt64(issuedMinute) << 16 | milliseconds >> 32 & 0xFFFF, to: &bytes)
+        append(UInt32(truncatingIfNeeded: milliseconds), to: &bytes)
         bytes += Token.padding[..<(length - Token.size)]
     }
 
@@ -72,8 +72,7 @@ package struct Token: Sendable, Hashable {
         self.expires = expires
     }
 
-    /// Appends the last bytes of a number in big-endian order.
-    private func append(_ number: UInt64, _ count: Int, to bytes: inout [UInt8]) {
-        for place in (0..<count).reversed() { bytes.append(UInt8(truncatingIfNeeded: number >> (8 * place))) }
+    private func append(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
+        unsafe withUnsafeBytes(of: number.bigEndian) { unsafe bytes.append(contentsOf: $0) }
     }
 }

@@ -12,11 +12,19 @@ package struct Fields: Sendable {
     /// The bytes of the whole head.
     let head: [UInt8]
     let ranges: [Bounds]
+    /// The lengths of the names, a bit each: most fields that are asked for were not sent, and no other is that long.
+    private let lengths: UInt64
 
     init(head: [UInt8], ranges: [Bounds]) {
         self.head = head
         self.ranges = ranges
+        var lengths: UInt64 = 0
+        let span = ranges.span
+        for number in span.indices { lengths |= Fields.bit(Int(span[number].nameEnd - span[number].nameStart)) }
+        self.lengths = lengths
     }
+
+    private static func bit(_ length: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: length) }
 
     /// Creates fields that were not read from a connection.
     package init(_ list: [Response.Field] = []) {
@@ -65,11 +73,23 @@ package struct Fields: Sendable {
             }
     }
 
+    /// Returns whether the first field with a name, given in lowercase, has exactly a value. No text is made of it.
+    package func has(_ name: String, _ value: String) -> Bool {
+        guard let bounds = bounds(name) else { return false }
+        let (start, end) = (Int(bounds.valueStart), Int(bounds.valueEnd))
+        let (wanted, bytes) = (value.utf8.span, head.span)
+        guard end - start == wanted.count else { return false }
+        let found = bytes.extracting(start..<end)
+        for at in wanted.indices where unsafe found[unchecked: at] != wanted[unchecked: at] { return false }
+        return true
+    }
+
     /// Returns the number of fields with a name, given in lowercase.
     func count(of name: String) -> Int {
-        let wanted = name.utf8.span
+        let (ranges, wanted) = (ranges.span, name.utf8.span)
+        guard lengths & Fields.bit(wanted.count) != 0 else { return 0 }
         var count = 0
-        for bounds in ranges where isNamed(bounds, wanted) { count += 1 }
+        for number in ranges.indices where isNamed(ranges[number], wanted) { count += 1 }
         return count
     }
 
@@ -79,16 +99,20 @@ package struct Fields: Sendable {
     }
 
     func bounds(_ name: String) -> Bounds? {
-        let wanted = name.utf8.span
-        for bounds in ranges where isNamed(bounds, wanted) { return bounds }
+        let (ranges, wanted) = (ranges.span, name.utf8.span)
+        guard lengths & Fields.bit(wanted.count) != 0 else { return nil }
+        for number in ranges.indices where isNamed(ranges[number], wanted) { return ranges[number] }
         return nil
     }
 
     /// `wanted` is in lowercase.
+    @inline(__always)
     private func isNamed(_ bounds: Bounds, _ wanted: Span<UInt8>) -> Bool {
         guard Int(bounds.nameEnd - bounds.nameStart) == wanted.count else { return false }
-        let (start, bytes) = (Int(bounds.nameStart), head.span)
-        for at in wanted.indices where ASCII.lower(bytes[start + at]) != wanted[at] { return false }
+        let found = head.span.extracting(Int(bounds.nameStart)..<Int(bounds.nameEnd))
+        for at in wanted.indices where unsafe ASCII.lower(found[unchecked: at]) != wanted[unchecked: at] {
+            return false
+        }
         return true
     }
 

@@ -32,8 +32,8 @@ package enum Form {
                     count += 1
                     let end = equals ?? index
                     body(
-                        text(bytes[start..<end], isCoded),
-                        end < index ? text(bytes[(end + 1)..<index], isCoded) : "")
+                        text(span.extracting(start..<end), isCoded),
+                        end < index ? text(span.extracting((end + 1)..<index), isCoded) : "")
                 }
                 start = index + 1
                 equals = nil
@@ -47,8 +47,13 @@ package enum Form {
         }
     }
 
-    private static func text(_ bytes: ArraySlice<UInt8>, _ isCoded: Bool) -> String {
-        String(decoding: isCoded ? Percent.decode(bytes, plusIsSpace: true)[...] : bytes, as: UTF8.self)
+    private static func text(_ bytes: Span<UInt8>, _ isCoded: Bool) -> String {
+        guard isCoded else {
+            return unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+        }
+        return unsafe String(unsafeUninitializedCapacity: bytes.count) { text in
+            unsafe Percent.decode(bytes, plusIsSpace: true, into: text)
+        }
     }
 
     package static func encode(_ list: [(String, String)]) -> String {

@@ -110,7 +110,7 @@ struct Head: Sendable {
     /// line to `field`, which says what is wrong.
     private static func plainField(_ bytes: Span<UInt8>, _ begin: Int) -> (Fields.Bounds, next: Int)? {
         var at = begin
-        while at < bytes.count, ASCII.isToken(bytes[at]) { at += 1 }
+        while at < bytes.count, unsafe ASCII.isToken(bytes[unchecked: at]) { at += 1 }
         let colon = at
         guard colon > begin, colon < bytes.count, bytes[colon] == UInt8(ascii: ":") else { return nil }
         at += 1

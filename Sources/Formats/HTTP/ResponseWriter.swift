@@ -57,21 +57,27 @@ package enum ResponseWriter {
     /// Appends fields without line ends and control characters in names and values, so that none can begin another one.
     private static func append(_ fields: [Response.Field], to out: inout [UInt8]) {
         // An array takes one piece sooner than six a field.
-        unsafe withUnsafeTemporaryAllocation(byteCount: small, alignment: 1) { piece in
+        unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: small) { piece in
+            let fields = fields.span
             var end = 0
-            for field in fields where !field.name.isEmpty {
-                let (name, value) = (field.name.utf8.span, field.value.utf8.span)
-                let isPlain = isPlain(name) && isPlain(value)
-                if !isPlain || end + name.count + value.count + 4 > small {
+            for number in fields.indices where !fields[number].name.isEmpty {
+                let (name, value) = (fields[number].name.utf8.span, fields[number].value.utf8.span)
+                let size = name.count + value.count + 4
+                if end + size > small {
                     unsafe out.append(contentsOf: piece[..<end])
                     end = 0
                 }
-                guard isPlain, name.count + value.count + 4 <= small else {
-                    append(field, to: &out)
-                    continue
+                if size <= small {
+                    unsafe put(name, 58, 32, piece, end)
+                    unsafe put(value, 13, 10, piece, end + name.count + 2)
+                    if unsafe isPlain(piece.span, end..<end + size - 2) {
+                        end += size
+                        continue
+                    }
                 }
-                unsafe put(name, 58, 32, piece, &end)
-                unsafe put(value, 13, 10, piece, &end)
+                unsafe out.append(contentsOf: piece[..<end])
+                end = 0
+                append(fields[number], to: &out)
             }
             unsafe out.append(contentsOf: piece[..<end])
         }
@@ -80,15 +86,14 @@ package enum ResponseWriter {
     /// Puts a text and two bytes after it where there is room for them.
     @inline(__always)
     private static func put(
-        _ text: Span<UInt8>, _ first: UInt8, _ second: UInt8, _ piece: UnsafeMutableRawBufferPointer, _ end: inout Int
+        _ text: Span<UInt8>, _ first: UInt8, _ second: UInt8, _ piece: UnsafeMutableBufferPointer<UInt8>, _ at: Int
     ) {
         unsafe text.withUnsafeBytes {
-            unsafe UnsafeMutableRawBufferPointer(rebasing: piece[end...]).copyMemory(from: $0)
+            unsafe UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(piece)[at...]).copyMemory(
+                from: $0)
         }
-        end += text.count
-        unsafe piece[end] = first
-        unsafe piece[end + 1] = second
-        end += 2
+        unsafe piece[at + text.count] = first
+        unsafe piece[at + text.count + 1] = second
     }
 
     /// Appends a field that is large, or has bytes that are left out.
@@ -100,10 +105,10 @@ package enum ResponseWriter {
         line(&out)
     }
 
-    private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    private static func isPlain(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
         bytes.index(
             of: { !isField($0) },
-            in: { EightBytes.haveOne(below: 32, $0) || EightBytes.have(127, $0) }, 0..<bytes.count) == bytes.count
+            in: { EightBytes.haveOne(below: 32, $0) || EightBytes.have(127, $0) }, range) == range.upperBound
     }
 
     private static func isField(_ byte: UInt8) -> Bool {

@@ -14,9 +14,11 @@ package enum EsriAlphabet {
         // Straight into the text: every token is written by this, byte by byte.
         unsafe String(unsafeUninitializedCapacity: (bytes.count + 2) / 3 * 4) { text in
             unsafe alphabet.withUnsafeBufferPointer { alphabet in
+                let (whole, span) = (bytes.count - bytes.count % 3, bytes.span)
                 var (at, end) = (0, 0)
-                while at + 3 <= bytes.count {
-                    let group = Int(bytes[at]) << 16 | Int(bytes[at + 1]) << 8 | Int(bytes[at + 2])
+                while at < whole {
+                    let (first, second) = unsafe (span[unchecked: at], span[unchecked: at + 1])
+                    let group = unsafe Int(first) << 16 | Int(second) << 8 | Int(span[unchecked: at + 2])
                     unsafe text[end] = alphabet[group >> 18]
                     unsafe text[end + 1] = alphabet[group >> 12 & 63]
                     unsafe text[end + 2] = alphabet[group >> 6 & 63]

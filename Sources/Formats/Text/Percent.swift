@@ -9,22 +9,31 @@ package enum Percent {
     }
 
     package static func decode(_ bytes: ArraySlice<UInt8>, plusIsSpace: Bool = false) -> [UInt8] {
-        var plain: [UInt8] = []
-        plain.reserveCapacity(bytes.count)
-        var at = bytes.startIndex
-        while at < bytes.endIndex {
-            let byte = bytes[at]
-            if byte == 37, at + 2 < bytes.endIndex, let high = Hex.value(bytes[at + 1]),
+        unsafe Array(unsafeUninitializedCapacity: bytes.count) { plain, count in
+            count = unsafe decode(bytes.span, plusIsSpace: plusIsSpace, into: plain)
+        }
+    }
+
+    /// Decodes into room for as many bytes as are decoded, and returns how many became of them.
+    @unsafe
+    static func decode(
+        _ bytes: Span<UInt8>, plusIsSpace: Bool, into plain: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        var (at, end) = (0, 0)
+        while at < bytes.count {
+            let byte = unsafe bytes[unchecked: at]
+            if byte == 37, at + 2 < bytes.count, let high = Hex.value(bytes[at + 1]),
                 let low = Hex.value(bytes[at + 2])
             {
-                plain.append(high << 4 | low)
+                unsafe plain[end] = high << 4 | low
                 at += 3
             } else {
-                plain.append(byte == 43 && plusIsSpace ? 32 : byte)
+                unsafe plain[end] = byte == 43 && plusIsSpace ? 32 : byte
                 at += 1
             }
+            end += 1
         }
-        return plain
+        return end
     }
 
     /// Encodes everything except unreserved characters.

@@ -17,6 +17,12 @@ extension Span<UInt8> {
                 at += 8
             }
         }
+        // What is left is looked at together with bytes before it.
+        if at < range.upperBound, range.count >= 8,
+            !mayHave(unsafe bytes.unsafeLoadUnaligned(fromByteOffset: range.upperBound - 8, as: UInt64.self))
+        {
+            return range.upperBound
+        }
         while at < range.upperBound, !isFound(self[at]) { at += 1 }
         return at
     }
