@@ -33,6 +33,24 @@ struct ResponseTests {
         #expect(written(response) == "HTTP/1.1 200 OK\r\nLocation: /aSet-Cookie: x=y\r\nContent-Length: 0\r\n\r\n")
     }
 
+    /// Fields are put together in 1,024 bytes and looked at eight bytes at once: around those sizes it could go wrong.
+    @Test("have no control character but the tab, wherever one stands, and all else", arguments: [0..<40, 1000..<1030])
+    func controlCharacters(_ sizes: Range<Int>) {
+        for size in sizes {
+            let letters = [UInt8](repeating: UInt8(ascii: "v"), count: size)
+            for place in Set([0, 1, 7, 8, 9, size / 2, size - 8, size - 1, size]) where (0...size).contains(place) {
+                for byte in [0, 9, 10, 13, 31, 32, 127] as [UInt8] {
+                    let text = String(decoding: letters[..<place] + [byte] + letters[place...], as: UTF8.self)
+                    let plain = byte == 9 || byte == 32 ? text : String(decoding: letters, as: UTF8.self)
+                    let fields: [Response.Field] = [.init("A", "ä"), .init("B", text), .init("C\r\n", "c")]
+                    #expect(
+                        written(Response(status: 200, fields: fields))
+                            == "HTTP/1.1 200 OK\r\nA: ä\r\nB: \(plain)\r\nC: c\r\nContent-Length: 0\r\n\r\n")
+                }
+            }
+        }
+    }
+
     @Test(
         "are read back, however they are cut",
         arguments: [
