@@ -10,7 +10,10 @@ extension Description {
     }
 
     static func parentLayer(_ subject: Subject) -> JSON {
-        guard let parent = subject.service.layers.first(where: { $0.id == subject.layer?.parent }) else { return .null }
+        // A layer without a group looks for none: that would be all layers for each of them.
+        guard let id = subject.layer?.parent, let parent = subject.service.layers.first(where: { $0.id == id }) else {
+            return .null
+        }
         return .object([.init("id", .int(parent.id)), .init("name", .string(parent.name))])
     }
 
