@@ -51,8 +51,8 @@ struct ManyPortalsTests {
             tokens.insert(token ?? "")
         }
         #expect(tokens.count == 200 && !tokens.contains(""), "each portal has its own keys")
-        // Workers, one a core, may have begun meanwhile; a thread a portal would be 200.
-        #expect(before > 0 && Self.threads <= before + 8)
+        // Workers, and servers of tests that run beside this one, may have begun meanwhile; a thread a portal would be 200.
+        #expect(before > 0 && Self.threads <= before + 100)
         await withTaskGroup(of: Void.self) { group in
             for portal in portals { group.addTask { portal.stopAndWait() } }
         }
