@@ -12,7 +12,8 @@ struct Parameters: Sendable {
 
     /// The parameters in order, with lowercase names.
     private(set) var list: [ServiceRequest.Parameter] = []
-    /// The lengths of the names, a bit each: most parameters that are asked for were not sent.
+    /// The lengths of the names modulo 64, a bit each: most parameters that are asked for were not sent, and are found
+    /// missing by their length.
     private var lengths: UInt64 = 0
     /// The number of leading parameters that are from the query.
     private var countInQuery = 0

@@ -12,7 +12,8 @@ package struct Fields: Sendable {
     /// The bytes of the whole head.
     let head: [UInt8]
     let ranges: [Bounds]
-    /// The lengths of the names, a bit each: most fields that are asked for were not sent, and no other is that long.
+    /// The lengths of the names modulo 64, a bit each: most fields that are asked for were not sent, and are found missing
+    /// by their length.
     private let lengths: UInt64
 
     init(head: [UInt8], ranges: [Bounds]) {
