@@ -91,6 +91,8 @@ package import Trust
             if failure == EADDRINUSE, wanted == 0, attempt < 15 { continue }
             let address = "\(hosts.joined(separator: " and ")) port \(wanted)"
             switch failure {
+            case EADDRINUSE where wanted == 0:
+                throw ListenFailure("no port is free that \(hosts.joined(separator: " and ")) have in common")
             case EADDRINUSE:
                 throw ListenFailure(
                     "port \(wanted) is in use\(PortHolder.describe(wanted)); choose another with --port")

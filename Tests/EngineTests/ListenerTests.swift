@@ -200,6 +200,9 @@ struct ListenerTests {
         defer { site.listener.stop() }
         let failure = #expect(throws: ListenFailure.self) { try Site { $0.port = site.listener.port } }
         #expect(failure?.description.contains("port \(site.listener.port) is in use") == true)
+        // Named twice, an address has no port that is free at both.
+        let none = #expect(throws: ListenFailure.self) { try Site { $0.hosts = ["127.0.0.1", "127.0.0.1"] } }
+        #expect(none?.description == "no port is free that 127.0.0.1 and 127.0.0.1 have in common")
     }
 
     @Test("let running answers end when they stop, and say what they cut off")
