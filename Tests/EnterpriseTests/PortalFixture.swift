@@ -28,6 +28,8 @@ struct MemoryFiles: ScenarioFiles {
 /// A deployment that is asked directly: no socket, no clock of its own.
 struct PortalFixture {
     struct Heard {
+        /// A Boolean value that indicates whether a worker may make it while others are answered.
+        var wasMadeAside = false
         var status: Int
         var body: String
         var bytes: [UInt8] = []
@@ -144,10 +146,13 @@ struct PortalFixture {
             call.errands[errand] = elsewhere(errand)
             answer = deployment.answer(call)
         }
+        var wasMadeAside = false
+        if case .deferred = answer.sent { wasMadeAside = true }
         let sent = answer.sent.get()
-        let heard = Heard(
+        var heard = Heard(
             status: sent.response.status, body: String(decoding: sent.response.body, as: UTF8.self),
             bytes: sent.response.body, fields: sent.response.fields, verdict: sent.verdict, user: answer.user)
+        heard.wasMadeAside = wasMadeAside
         // Whatever a test is about: no coded error leaves without a because.
         let code = heard.json?["error"]?["code"]?.integer ?? heard.json?["code"]?.integer ?? heard.status
         if code >= 400 || heard.json?["status"]?.text == "error", heard.verdict.isEmpty {

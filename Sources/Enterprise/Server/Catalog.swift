@@ -6,74 +6,87 @@ import Services
 
 /// `rest/services` and its folders: docs/reference/catalog-and-descriptions.md#catalog-and-information.
 enum Catalog {
-    static func root(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        guard case .server(let index) = context.site else { return .page(Page.notFound) }
+    /// The number of services from which sorting and writing them takes so long that others should not wait for it.
+    private static let many = 500
+
+    static func root(_ deployment: inout Deployment, _ context: inout RequestContext) -> Deferrable<Outcome> {
+        guard case .server(let index) = context.site else { return .ready(.page(Page.notFound)) }
         let caller: Caller
         switch ServiceDoor.caller(&deployment, &context) {
-        case .failure(let refused): return refused.outcome
+        case .failure(let refused): return .ready(refused.outcome)
         case .success(let found): caller = found
         }
         if case .other(let format) = context.format {
-            return OutputFormat.answer(format, ["json", "pjson"], context.route.summary, &context)
+            return .ready(OutputFormat.answer(format, ["json", "pjson"], context.route.summary, &context))
         }
-        let visible = entries(deployment, index, caller).filter(\.isVisible)
+        let entries = entries(deployment, index, caller)
         let made = deployment.sites[index].folders.map(\.name)
-        let folders = Set(visible.lazy.map(\.folder)).union(made).subtracting([""]).sorted()
-        return list(
-            visible.filter { $0.folder.isEmpty }, folders, deployment.servers[index].version,
-            url: deployment.url(ofServer: index, context))
+        let version = deployment.servers[index].version
+        let url = deployment.url(ofServer: index, context)
+        return deferred(entries.count) {
+            let visible = entries.filter(\.isVisible)
+            let folders = Set(visible.lazy.map { String($0.folder) }).union(made).subtracting([""]).sorted()
+            return list(visible.filter { $0.folder.isEmpty }, folders, version, url: url)
+        }
+    }
+
+    private static func deferred(_ count: Int, _ work: @escaping @Sendable () -> Outcome) -> Deferrable<Outcome> {
+        count > many ? .deferred(work) : .ready(work())
     }
 
     /// What the catalog says of a service, which is large to copy and to sort.
     private struct Entry {
         var name: String
-        var folder: String
         var types: [String]
         var isVisible: Bool
+
+        var folder: Substring { name.firstIndex(of: "/").map { name[..<$0] } ?? "" }
     }
 
     private static func entries(_ deployment: Deployment, _ server: Int, _ caller: Caller) -> [Entry] {
         let isSecured = deployment.servers[server].isSecured
-        return deployment.servers[server].services.indices.compactMap { number in
-            guard deployment.servers[server].services[number].running != .missing else { return nil }
-            return Entry(
-                name: deployment.servers[server].services[number].name,
-                folder: deployment.servers[server].services[number].folder,
-                types: deployment.servers[server].services[number].types,
-                isVisible: !isSecured
-                    || deployment.maySee(
-                        deployment.servers[server].services[number].access,
-                        owner: deployment.servers[server].services[number].owner, caller)
-            )
+        let services = deployment.servers[server].services
+        var entries: [Entry] = []
+        entries.reserveCapacity(services.count)
+        // Services are read where they stand, and only what is stored: a copy of one has a hundred fields.
+        for number in services.indices where services[number].running != .missing {
+            let isVisible =
+                !isSecured
+                || deployment.maySee(services[number].access, owner: services[number].owner, caller)
+            entries.append(Entry(name: services[number].name, types: services[number].types, isVisible: isVisible))
         }
+        return entries
     }
 
-    static func folder(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        guard case .server(let index) = context.site else { return .page(Page.notFound) }
+    static func folder(_ deployment: inout Deployment, _ context: inout RequestContext) -> Deferrable<Outcome> {
+        guard case .server(let index) = context.site else { return .ready(.page(Page.notFound)) }
         let caller: Caller
         switch ServiceDoor.caller(&deployment, &context) {
-        case .failure(let refused): return refused.outcome
+        case .failure(let refused): return .ready(refused.outcome)
         case .success(let found): caller = found
         }
         if case .other(let format) = context.format {
-            return OutputFormat.answer(format, ["json", "pjson"], context.route.summary, &context)
+            return .ready(OutputFormat.answer(format, ["json", "pjson"], context.route.summary, &context))
         }
         let folder = context.names["folder"] ?? ""
         let inside = entries(deployment, index, caller).filter { $0.folder == folder }
         guard !inside.isEmpty || deployment.sites[index].folders.contains(where: { $0.name == folder }) else {
             let folders = Set(deployment.servers[index].services.map(\.folder)).subtracting([""]).sorted()
                 .joined(separator: ", ")
-            return .refused(
-                ServerDirectory.ErrorBodies.folderNotFound,
-                Verdict(
-                    ServerDirectory.Rules.folderNotFound, facts: [.init("folder", folder)],
-                    wouldPass: folders.isEmpty ? "rest/services: there are no folders" : "one of \(folders)"))
+            return .ready(
+                .refused(
+                    ServerDirectory.ErrorBodies.folderNotFound,
+                    Verdict(
+                        ServerDirectory.Rules.folderNotFound, facts: [.init("folder", folder)],
+                        wouldPass: folders.isEmpty ? "rest/services: there are no folders" : "one of \(folders)")))
         }
         let visible = inside.filter(\.isVisible)
         if visible.isEmpty, caller == .anonymous, context.choice(.catalogSecuredFolder) == .require {
-            return ServiceDoor.required("folder \(folder)", &context).outcome
+            return .ready(ServiceDoor.required("folder \(folder)", &context).outcome)
         }
-        return list(visible, [], deployment.servers[index].version, url: deployment.url(ofServer: index, context))
+        let version = deployment.servers[index].version
+        let url = deployment.url(ofServer: index, context)
+        return deferred(visible.count) { list(visible, [], version, url: url) }
     }
 
     /// Returns the entries, with names qualified by the folder, one entry per type, sorted by name (captured).

@@ -19,9 +19,11 @@ struct LayerRows: Sendable {
         user: String? = nil
     ) throws(Where.Failure) {
         self.store = store
-        let fields = store.layer.columns
         var condition = Where.everything
-        for text in [layer.definition, definition].compactMap(\.self) {
+        // Most layers of most maps have none, and need not say what their fields are.
+        let definitions = [layer.definition, definition].compactMap(\.self)
+        let fields = definitions.isEmpty && time == nil ? [] : store.layer.columns
+        for text in definitions {
             condition = condition.and(try Where.parse(text, fields: fields, now: now, user: user))
         }
         self.condition = condition

@@ -11,19 +11,22 @@ struct Find: Sendable {
     var isPart: Bool
     /// The names of fields; `nil` means all.
     var fields: [String]?
-    var layers: [(layer: Layer, rows: LayerRows)]
+    var layers: [Layer]
+    /// Those that are searched.
+    var chosen: [Identify.Chosen]
 
     /// Returns a result for each field that contains the text (inferred: the answer names one field per result).
     func found() -> [FoundRow] {
         let wanted = text.lowercased()
         var found: [FoundRow] = []
-        for (layer, rows) in layers {
+        for chosen in chosen {
+            let layer = layers[chosen.place]
             guard let data = layer.data else { continue }
             let display = DisplayText(layer: layer, data: data)
             let indices = data.fields.indices.filter { index in
                 fields.map { $0.contains { ASCII.equal($0, data.fields[index].name) } } ?? true
             }
-            for row in rows.all() {
+            for row in chosen.rows.all() {
                 for index in indices where row.values[index] != .null {
                     let value = display.text(index, row)
                     guard isPart ? value.lowercased().contains(wanted) : value == text else { continue }

@@ -20,13 +20,15 @@ enum FindOperation {
         let reference = try map.reference("sr")
         let definitions = try map.definitions(takesSimple: takesSimple)
         let fields = request.given("searchfields")?.split(separator: ",").map { ASCII.trimmed($0) }
-        var layers: [(layer: Layer, rows: LayerRows)] = []
-        for layer in drawn.layers where drawn.line(of: layer).contains(where: { ids.contains($0.id) }) {
-            guard let store = layer.store else { continue }
-            layers.append((layer, try map.rows(layer, store, definitions, nil)))
+        let layers = drawn.layers
+        var chosen: [Identify.Chosen] = []
+        for place in layers.indices where layers.line(from: place).contains(where: { ids.contains(layers[$0].id) }) {
+            guard let store = layers[place].store else { continue }
+            chosen.append(Identify.Chosen(place: place, rows: try map.rows(layers[place], store, definitions, nil)))
         }
         let find = Find(
-            text: text, isPart: request.isTrue("contains", default: true), fields: fields, layers: layers)
+            text: text, isPart: request.isTrue("contains", default: true), fields: fields, layers: layers,
+            chosen: chosen)
         let answer = FoundRow.Answer(request, service, reference)
         return .deferred { .json(answer.json(find.found())) }
     }

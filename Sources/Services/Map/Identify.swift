@@ -5,6 +5,12 @@ import Formats
 
 /// What `identify` looks for, and where: docs/reference/maps.md#operations.
 struct Identify: Sendable {
+    /// A layer that is searched: where it is among all, which are large to copy, and its rows.
+    struct Chosen: Sendable {
+        var place: Int
+        var rows: LayerRows
+    }
+
     /// In `reference`.
     var shape: JSON
     var reference: SpatialReference
@@ -12,8 +18,9 @@ struct Identify: Sendable {
     var distance: Double
     /// A Boolean value that indicates whether the search ends with the first layer that has a result.
     var isTopOnly: Bool
-    /// The layers, from top to bottom.
-    var layers: [(layer: Layer, rows: LayerRows)]
+    var layers: [Layer]
+    /// Those that are searched, from top to bottom.
+    var chosen: [Chosen]
     /// What layers are clipped to.
     var mask: MapMask?
 
@@ -24,10 +31,11 @@ struct Identify: Sendable {
             ymax: around.ymax + distance)
         let inside = mask.flatMap { Geometry($0.shape) }
         var found: [FoundRow] = []
-        for (layer, rows) in layers {
+        for chosen in chosen {
+            let layer = layers[chosen.place]
             let clips = mask?.excluded.contains(layer.id) == false
             guard let data = layer.data, let near = reference.project(window, to: data.reference) else { continue }
-            for row in rows.features(in: near) {
+            for row in chosen.rows.features(in: near) {
                 guard let geometry = row.geometry.flatMap({ data.reference.project($0, to: reference) }),
                     let whole = Geometry(geometry),
                     let other = clips ? inside.flatMap({ whole.intersection($0) }) : whole,

@@ -42,14 +42,15 @@ struct IdentifyReader {
         let choice = request.given("layers").map(LayerChoice.ofIdentify) ?? LayerChoice(.top)
         let definitions = try map.definitions(takesSimple: takesSimpleDefinitions)
         let time = map.time()
-        var layers: [(layer: Layer, rows: LayerRows)] = []
-        for layer in choice.layers(map.service, scale: frame.scale) {
-            guard let store = layer.store else { continue }
-            layers.append((layer, try map.rows(layer, store, definitions, time)))
+        let layers = map.service.layers
+        var chosen: [Identify.Chosen] = []
+        for place in choice.places(layers, scale: frame.scale) {
+            guard let store = layers[place].store else { continue }
+            chosen.append(Identify.Chosen(place: place, rows: try map.rows(layers[place], store, definitions, time)))
         }
         return Identify(
             shape: shape, reference: reference, distance: min(10_000, max(0, tolerance)) * frame.resolution,
-            isTopOnly: choice.mode == .top, layers: layers, mask: try map.mask(reference))
+            isTopOnly: choice.mode == .top, layers: layers, chosen: chosen, mask: try map.mask(reference))
     }
 
     /// Returns the geometry in the request's spatial reference; one with its own is projected.

@@ -58,13 +58,19 @@ struct LayerChoice: Sendable, Hashable {
 
     /// Returns the chosen layers of a service, from top to bottom.
     func layers(_ service: ServiceModel, scale: Double) -> [Layer] {
-        service.layers.filter { layer in
-            guard layer.kind != .group, !layer.isTable else { return false }
-            let line = service.line(of: layer)
-            let isListed = ids.map { ids in line.contains { ids.contains($0.id) } }
-            let isShown = line.allSatisfy(\.isVisible)
-            let isInScale = line.allSatisfy { layer in
-                (layer.minScale == 0 || scale <= layer.minScale) && (layer.maxScale == 0 || scale >= layer.maxScale)
+        places(service.layers, scale: scale).map { service.layers[$0] }
+    }
+
+    /// Returns the places of the chosen layers. They are read where they stand: a copy of one has forty fields.
+    func places(_ layers: [Layer], scale: Double) -> [Int] {
+        layers.indices.filter { place in
+            guard layers[place].kind != .group, !layers[place].isTable else { return false }
+            let line = layers.line(from: place)
+            let isListed = ids.map { ids in line.contains { ids.contains(layers[$0].id) } }
+            let isShown = line.allSatisfy { layers[$0].isVisible }
+            let isInScale = line.allSatisfy { place in
+                let (least, most) = (layers[place].minScale, layers[place].maxScale)
+                return (least == 0 || scale <= least) && (most == 0 || scale >= most)
             }
             switch mode {
             case .show: return isListed == true && isInScale
@@ -78,12 +84,12 @@ struct LayerChoice: Sendable, Hashable {
     }
 }
 
-extension ServiceModel {
-    /// Returns a layer with its group, the group of that, and so on.
-    func line(of layer: Layer) -> [Layer] {
-        var line = [layer]
-        while let parent = line.last?.parent, let group = layers.first(where: { $0.id == parent }),
-            !line.contains(where: { $0.id == parent })
+extension [Layer] {
+    /// Returns the places of a layer, of its group, of the group of that, and so on.
+    func line(from place: Int) -> [Int] {
+        var line = [place]
+        while let last = line.last, let parent = self[last].parent, let group = self.place(of: parent),
+            !line.contains(group)
         {
             line.append(group)
         }

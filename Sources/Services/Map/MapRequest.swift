@@ -15,6 +15,7 @@ struct MapRequest {
         _ layers: [Layer], _ definitions: LayerDefinitions, _ time: TimeSpan?
     ) throws(ServiceError) -> [MapDrawing.Part] {
         var parts: [MapDrawing.Part] = []
+        parts.reserveCapacity(layers.count)
         for layer in layers.reversed() {
             guard let store = layer.store, store.layer.geometryType != nil else { continue }
             let rows = try rows(layer, store, definitions, time)

@@ -9,9 +9,11 @@ enum ThumbnailOperation {
         _ request: inout ServiceRequest, in service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
         // However small it is, a thumbnail shows every layer that is visible by default.
-        var layers = service.layers.filter { layer in
-            layer.data?.geometryType != nil && service.line(of: layer).allSatisfy(\.isVisible)
+        let all = service.layers
+        let shown = all.indices.filter { place in
+            all[place].data?.geometryType != nil && all.line(from: place).allSatisfy { all[$0].isVisible }
         }
+        var layers = shown.map { all[$0] }
         if let id = request.names["layer"] { layers = [try request.layer(id, in: service)] }
         let whole = service.extent(of: layers) ?? Envelope(xmin: -180, ymin: -90, xmax: 180, ymax: 90)
         var parts = try MapRequest(request: request, service: service).parts(layers, LayerDefinitions(), nil)

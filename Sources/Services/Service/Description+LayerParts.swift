@@ -11,17 +11,16 @@ extension Description {
 
     static func parentLayer(_ subject: Subject) -> JSON {
         // A layer without a group looks for none: that would be all layers for each of them.
-        guard let id = subject.layer?.parent, let parent = subject.service.layers.first(where: { $0.id == id }) else {
-            return .null
-        }
-        return .object([.init("id", .int(parent.id)), .init("name", .string(parent.name))])
+        guard let id = subject.layer?.parent, let place = subject.service.layers.place(of: id) else { return .null }
+        return .object([.init("id", .int(id)), .init("name", .string(subject.service.layers[place].name))])
     }
 
     static func subLayers(_ subject: Subject) -> JSON {
         guard let layer = subject.layer else { return .array([]) }
+        let layers = subject.service.layers
         return .array(
-            subject.service.layers(in: layer).map {
-                .object([.init("id", .int($0.id)), .init("name", .string($0.name))])
+            subject.families.places(in: layer.id).map {
+                .object([.init("id", .int(layers[$0].id)), .init("name", .string(layers[$0].name))])
             })
     }
 
@@ -34,8 +33,10 @@ extension Description {
             return extent(envelope, subject.reference(reference ?? subject.service.reference))
         }
         guard let data = subject.data else {
-            let below = subject.layer.map { subject.service.allLayers(in: $0) } ?? []
-            return extent(subject.service.extent(of: below), subject.reference(subject.service.reference))
+            let below = subject.layer.map { subject.families.allPlaces(in: $0.id) } ?? []
+            return extent(
+                subject.service.extent(of: below.map { subject.service.layers[$0] }),
+                subject.reference(subject.service.reference))
         }
         return extent(data.extent, subject.reference(data.reference))
     }

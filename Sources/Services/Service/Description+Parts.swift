@@ -31,7 +31,7 @@ extension Description {
 
     /// Returns a root's `layers`, or its `tables`.
     static func layerEntries(_ subject: Subject, areTables: Bool, isFeatureServer: Bool = false) -> JSON {
-        let families = LayerFamilies(subject.service.layers)
+        let families = subject.families
         return .array(
             subject.service.layers.filter { $0.isTable == areTables }
                 .map { layerEntry($0, families, subject, isFeatureServer: isFeatureServer) })

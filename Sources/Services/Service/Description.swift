@@ -12,8 +12,11 @@ struct Description: Sendable {
         var layer: Layer?
         /// A Boolean value that indicates whether the description is a MapServer's.
         var isMap = false
+        /// The groups of the service, if they are known because all layers are described.
+        var known: LayerFamilies?
 
         var data: LayerData? { layer?.data }
+        var families: LayerFamilies { known ?? LayerFamilies(service.layers) }
         /// A Boolean value that indicates whether the service runs in the ArcGIS Pro runtime, which has additional
         /// keys.
         var isPro: Bool { service.isPro(version) }

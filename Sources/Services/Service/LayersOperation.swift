@@ -5,20 +5,29 @@ import Formats
 
 /// The descriptions of layers and tables: one, or all at once.
 enum LayersOperation {
+    /// The number of layers from which describing them all takes so long that others should not wait for it: about half a
+    /// millisecond.
+    private static let many = 20
+
     static func answer(
         _ request: inout ServiceRequest, in service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
+        guard service.layers.count > many else { return .json(all(request, service)) }
+        return .deferred { [request, service] in .json(all(request, service)) }
+    }
+
+    private static func all(_ request: ServiceRequest, _ service: ServiceModel) -> JSON {
+        let families = LayerFamilies(service.layers)
         if request.kind == .mapServer, service.isHosted(request.version) {
-            let families = LayerFamilies(service.layers)
             let layers = service.layers.map { Description.tileLayer($0, families, isTyped: true) }
-            return .json(.object([.init("layers", .array(layers)), .init("tables", .array([]))]))
+            return .object([.init("layers", .array(layers)), .init("tables", .array([]))])
         }
         var (layers, tables): ([JSON], [JSON]) = ([], [])
         for layer in service.layers {
-            let json = json(layer, request, service)
+            let json = json(layer, request, service, families)
             if layer.isTable { tables.append(json) } else { layers.append(json) }
         }
-        return .json(.object([.init("layers", .array(layers)), .init("tables", .array(tables))]))
+        return .object([.init("layers", .array(layers)), .init("tables", .array(tables))])
     }
 
     static func layer(
@@ -38,7 +47,9 @@ enum LayersOperation {
         return .object([.init("id", .int(layer.id)), extent] + timely)
     }
 
-    private static func json(_ layer: Layer, _ request: ServiceRequest, _ service: ServiceModel) -> JSON {
+    private static func json(
+        _ layer: Layer, _ request: ServiceRequest, _ service: ServiceModel, _ families: LayerFamilies? = nil
+    ) -> JSON {
         if let pasted = layer.pasted { return pasted }
         let version = request.version
         let description: Description =
@@ -47,6 +58,6 @@ enum LayersOperation {
             case (_, true): .hostedLayer
             case (_, false): service.isPro(version) ? .proFeatureLayer : .featureLayer
             }
-        return description.json(service.subject(version, layer, isMap: request.kind == .mapServer))
+        return description.json(service.subject(version, layer, isMap: request.kind == .mapServer, families))
     }
 }

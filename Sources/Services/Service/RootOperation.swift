@@ -20,8 +20,14 @@ enum RootOperation {
             case (_, true): .hostedServer
             case (_, false): .featureServer
             }
-        return .json(description.json(service.subject(request.version)))
+        let subject = service.subject(request.version)
+        guard service.layers.count > many else { return .json(description.json(subject)) }
+        return .deferred { .json(description.json(subject)) }
     }
+
+    /// The number of layers from which listing them takes so long that others should not wait for it: about half a
+    /// millisecond.
+    private static let many = 200
 
     /// What changes while a service runs, and nothing else: the time extent if there is one, and from 10.5 on the spatial
     /// one (documented).
@@ -42,8 +48,10 @@ extension ServiceRequest {
 }
 
 extension ServiceModel {
-    /// What a description is of: the service, or one of its layers.
-    func subject(_ version: Version, _ layer: Layer? = nil, isMap: Bool = false) -> Description.Subject {
-        Description.Subject(version: version, service: self, layer: layer, isMap: isMap)
+    /// What a description is of: the service, or one of its layers, whose groups may be known.
+    func subject(
+        _ version: Version, _ layer: Layer? = nil, isMap: Bool = false, _ families: LayerFamilies? = nil
+    ) -> Description.Subject {
+        Description.Subject(version: version, service: self, layer: layer, isMap: isMap, known: families)
     }
 }

@@ -25,22 +25,4 @@ extension ServiceModel {
 
     /// Returns whether the service is hosted. On ArcGIS Online every service is, unless the scenario says otherwise.
     func isHosted(_ version: Version) -> Bool { runtime == .hosted || runtime == nil && version.isOnline }
-
-    /// Returns the layers directly in a group.
-    func layers(in group: Layer) -> [Layer] {
-        // Layers are read where they stand: lists of all layers ask for each.
-        layers.indices.filter { layers[$0].parent == group.id && layers[$0].id != group.id }.map { layers[$0] }
-    }
-
-    /// Returns the layers in a group and in its subgroups. A cycle of groups ends where it began.
-    func allLayers(in group: Layer) -> [Layer] {
-        var found: [Layer] = []
-        var waiting = layers(in: group)
-        while let next = waiting.popLast() {
-            guard !found.contains(where: { $0.id == next.id }) else { continue }
-            found.append(next)
-            waiting += layers(in: next)
-        }
-        return found
-    }
 }

@@ -61,13 +61,14 @@ extension WMS {
             frame.extent.xmin + (x + 0.5) * frame.resolution,
             frame.extent.ymax - (y + 0.5) * (frame.extent.ymax - frame.extent.ymin) / Double(frame.height)
         )
-        var layers: [(layer: Layer, rows: LayerRows)] = []
-        for layer in try chosen("query_layers") {
-            if let store = layer.store, let rows = try? LayerRows(layer, store) { layers.append((layer, rows)) }
+        let layers = try chosen("query_layers")
+        let chosen = layers.indices.compactMap { place in
+            layers[place].store.flatMap { try? LayerRows(layers[place], $0) }
+                .map { Identify.Chosen(place: place, rows: $0) }
         }
         let identify = Identify(
             shape: .object([.init("x", .double(across)), .init("y", .double(up))]), reference: frame.reference,
-            distance: frame.resolution * 3, isTopOnly: false, layers: layers)
+            distance: frame.resolution * 3, isTopOnly: false, layers: layers, chosen: chosen)
         let count = max(1, Int(request.given("feature_count") ?? "") ?? 1)
         return .deferred { .file(FeatureInfo(found: Array(identify.found().prefix(count))).file(format)) }
     }

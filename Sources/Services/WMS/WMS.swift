@@ -58,7 +58,9 @@ package struct WMS: Sendable {
                     code: nil, text: "The service is WMS.", parameter: "service", value: asked)
             }
             switch request.given("request")?.lowercased() {
-            case "getcapabilities", "capabilities": return .file(xml(capabilities(), type: capabilitiesType))
+            case "getcapabilities", "capabilities":
+                // Each layer's extent is projected to each system.
+                return .deferred { .file(xml(capabilities(), type: capabilitiesType)) }
             case "getmap", "map": return try map()
             case "getfeatureinfo", "feature_info": return try featureInfo()
             case let other:

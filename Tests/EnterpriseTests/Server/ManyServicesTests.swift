@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Formats
 import Testing
 
 @testable import Enterprise
@@ -30,5 +31,14 @@ struct ManyServicesTests {
         fixture.deployment.servers[0].services.removeFirst(10)
         #expect(name(49).rule != nil)
         #expect(name(0).verdict.isEmpty)
+    }
+
+    @Test("a catalog of many is sorted and written while others are answered", arguments: [500, 501])
+    func catalog(_ count: Int) throws {
+        var fixture = try Self.fixture(count)
+        let heard = fixture.ask("/arcgis/rest/services?f=json")
+        #expect(heard.wasMadeAside == (count > 500))
+        let listed = heard.json?["services"]?.elements ?? []
+        #expect(listed.compactMap { $0["name"]?.text } == (0..<count).map { "S\($0)" }.sorted())
     }
 }
