@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What grows with what: make bench-growth.  Users, services, portals, connections, the journal, resets.
+"""What grows with what: make bench-growth.  Users, services, layers, portals, connections, the journal, resets.
 
 Each row is measured from outside, on the command as users run it; a budget is of time or of memory. Rows of one kind at
 several sizes show whether the cost is linear. Usage: growth.py [--json FILE] path/to/mock-portal [part of a section's name]
@@ -15,7 +15,7 @@ import tempfile
 import time
 
 from results import Results
-from served import Line, Served
+from served import Line, Served, grouped_layers, one_point
 
 RESULTS = Results("growth", __doc__.split("Usage")[0])
 
@@ -68,8 +68,7 @@ def users(command, folder):
 
 @section("services")
 def services(command, folder):
-    (folder / "one.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": [
-        {"type": "Feature", "geometry": {"type": "Point", "coordinates": [1, 2]}, "properties": {"NAME": "a"}}]}))
+    one_point(folder)
     for count in (100, 1_000, 10_000):
         path = folder / f"services-{count}.json5"
         path.write_text(json.dumps({"extends": "start/federated", "servers": [{"name": "gis", "services": [
@@ -83,6 +82,24 @@ def services(command, folder):
             row(f"{count} services: the last one's root", median(200, lambda: line.ask(last)), "ms", 2)
             row(f"{count} services: the catalog", median(10, lambda: line.ask(Line.get("/arcgis/rest/services?f=json"))), "ms", 10)
             row(f"{count} services: resident", served.status("VmRSS"), "MiB")
+
+
+@section("layers")
+def layers(command, folder):
+    """Of a service: a tenth of them groups."""
+    one_point(folder)
+    for count in (500, 1_000, 2_000):
+        path = folder / f"layers-{count}.json5"
+        path.write_text(json.dumps({"extends": "start/federated", "servers": [{"name": "gis", "services": [
+            {"name": "Many", "access": "public", "featureServer": True, "layers": grouped_layers(count)}]}]}))
+        with Served(command, path) as served:
+            row(f"{count} layers: start", served.started, "s")
+            line = Line(served.port)
+            root, every, last = (Line.get(f"/arcgis/rest/services/Many/MapServer{path}?f=json") for path in ("", "/layers", f"/{count - 1}"))
+            assert line.ask(last)[0] == 200
+            row(f"{count} layers: the root", median(20, lambda: line.ask(root)), "ms", 20)
+            row(f"{count} layers: all at once", median(10, lambda: line.ask(every)), "ms", 100)
+            row(f"{count} layers: the last one", median(100, lambda: line.ask(last)), "ms", 2)
 
 
 def many_descriptors():

@@ -16,6 +16,19 @@ def status(pid, name):
     return value / 1024 if name.startswith("Vm") else value
 
 
+def one_point(folder):
+    """Writes one.geojson, for layers of which only the number counts."""
+    (folder / "one.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": [
+        {"type": "Feature", "geometry": {"type": "Point", "coordinates": [1, 2]}, "properties": {"NAME": "a"}}]}))
+
+
+def grouped_layers(count):
+    """Layers of that point, a tenth of them groups."""
+    return [{"id": number, "name": f"group {number}", "type": "Group Layer"} if number % 10 == 0 else
+            {"id": number, "name": f"layer {number}", "source": "one.geojson", "parentLayerId": number // 10 * 10}
+            for number in range(count)]
+
+
 class Served:
     """The command, serving a scenario until the block ends."""
 

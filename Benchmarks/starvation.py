@@ -19,7 +19,7 @@ import time
 import urllib.parse
 
 from results import Results
-from served import Line, Served
+from served import Line, Served, grouped_layers, one_point
 
 RESULTS = Results("starvation", __doc__.split("Usage")[0])
 
@@ -60,6 +60,22 @@ def scenario(folder):
     return path
 
 
+def crowd(folder):
+    """A service of 2,000 layers, a tenth of them groups, 10,000 services, 100,000 members, 10,000 items."""
+    one_point(folder)
+    services = [{"name": "Areas", "featureServer": True, "layers": [{"id": 0, "source": "areas.geojson"}]},
+                {"name": "Many", "featureServer": True, "layers": grouped_layers(2000)}]
+    services += [{"name": f"S{number}", "layers": [{"id": 0, "source": "one.geojson"}]} for number in range(10_000)]
+    members = [{"username": f"user{number}", "password": "pw", "role": "org_user"} for number in range(100_000)]
+    items = [{"id": f"{number:032x}", "title": f"item {number}", "type": "Web Map", "owner": "viewer", "access": "public"}
+             for number in range(10_000)]
+    path = folder / "crowd.json5"
+    path.write_text(json.dumps({
+        "extends": "start/federated", "portals": [{"name": "portal", "users": members, "items": items}],
+        "servers": [{"name": "gis", "services": services}]}))
+    return path
+
+
 def heavy(name, port, token, ready, stop):
     """Repeats one heavy request until it is told to stop; puts how often, and the median of what it took."""
     line = Line(port)
@@ -85,6 +101,11 @@ def heavy(name, port, token, ready, stop):
         "requests?path=": lambda n: control("requests?path=/arcgis/**"),
         "verify": lambda n: control("verify", json.dumps({"request": {"path": "/nowhere/*"}, "times": 3})),
         "hygiene": lambda n: control("hygiene"),
+        "2,000 layers at once": lambda n: Line.get(f"{rest}Many/MapServer/layers?f=json&token={token}"),
+        "a root of 2,000 layers": lambda n: Line.get(f"{rest}Many/MapServer?f=json&token={token}"),
+        "a catalog of 10,000": lambda n: Line.get(f"{rest[:-1]}?f=json&token={token}"),
+        "a search among 100,000 members": lambda n: Line.get(f"/portal/sharing/rest/community/users?q=user9*&num=100&f=json&token={token}"),
+        "a search among 20,000 items": lambda n: Line.get(f"/portal/sharing/rest/search?q=item&num=100&f=json&token={token}"),
         "export of 4,000 by 4,000": lambda n: Line.get(
             f"{rest}Areas/MapServer/export?bbox=-180,-90,180,90&bboxSR=4326&size=4000,4000&format=png&f=image&token={token}"),
     }
@@ -107,6 +128,9 @@ def heavy(name, port, token, ready, stop):
 RESULT = multiprocessing.Queue()
 HEAVY = ["2,000 polygons as geojson", "2,000 polygons as json", "returnIdsOnly of 100,000", "addFeatures of 5,000", "calculate all",
          "requests?limit=1000", "requests?path=", "verify", "hygiene", "export of 4,000 by 4,000"]
+# Of a scenario with thousands of services.
+CROWDED = ["2,000 layers at once", "a root of 2,000 layers", "a catalog of 10,000", "a search among 100,000 members",
+           "a search among 20,000 items"]
 
 
 def wait(port, token, seconds):
@@ -140,12 +164,12 @@ def main():
     wanted = sys.argv[3] if len(sys.argv) > 3 else ""
     over = 0
     with tempfile.TemporaryDirectory() as name:
-        path = scenario(pathlib.Path(name))
-        for what in ["(alone)", *HEAVY]:
+        path, crowded = scenario(pathlib.Path(name)), crowd(pathlib.Path(name))
+        for what in ["(alone)", *HEAVY, *CROWDED]:
             if wanted not in what:
                 continue
             # Each has its own server: the edits of one are not another's.
-            with Served(command, path) as served:
+            with Served(command, crowded if what in CROWDED else path) as served:
                 token = served.token()
                 wait(served.port, token, 1)
                 if "requests" in what or what in ("verify", "hygiene"):

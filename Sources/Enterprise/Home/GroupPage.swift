@@ -16,7 +16,7 @@ enum GroupPage {
                 wouldPass: "the id of a group that the caller may see")
             return visit.missing("Group", verdict, deployment, context)
         }
-        let items = deployment.content(ofPortal: visit.portal, context).filter {
+        let items = deployment.content(ofPortal: visit.portal, context) {
             $0.groups.contains(id) && deployment.maySee($0, visit.caller)
         }
         let isMember = group.role(of: deployment.name(of: visit.caller)) != .nonmember

@@ -20,7 +20,7 @@ enum MemberPage {
         let groups = portal.groups.filter {
             $0.role(of: account.username) != .nonmember && deployment.maySee($0, visit.caller)
         }
-        let items = deployment.content(ofPortal: visit.portal, context).filter {
+        let items = deployment.content(ofPortal: visit.portal, context) {
             $0.owner == account.username && deployment.maySee($0, visit.caller)
         }
         let isKnown = visit.caller != .anonymous

@@ -9,7 +9,7 @@ enum PortalHome {
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard let visit = HomeVisit(deployment, &context) else { return .page(Page.notFound) }
         let portal = deployment.portals[visit.portal]
-        let items = deployment.content(ofPortal: visit.portal, context).filter { deployment.maySee($0, visit.caller) }
+        let items = deployment.content(ofPortal: visit.portal, context) { deployment.maySee($0, visit.caller) }
         let groups = portal.groups.filter { deployment.maySee($0, visit.caller) }
         let members = portal.accounts.list.filter { !$0.isGone && deployment.maySee($0, visit.caller) }
         let url = Page.escape(deployment.url(ofPortal: visit.portal, context))

@@ -29,29 +29,39 @@ enum CommunityGroup {
         _ deployment: inout Deployment, _ context: inout RequestContext, _ errorBody: ErrorBody,
         _ body: (inout Deployment, inout RequestContext, Int, Caller, PortalState.Group) -> Outcome
     ) -> Outcome {
-        SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
+        deferrable(&deployment, &context, errorBody) { .ready(body(&$0, &$1, $2, $3, $4)) }.get()
+    }
+
+    /// The same where making the answer may take long.
+    static func deferrable(
+        _ deployment: inout Deployment, _ context: inout RequestContext, _ errorBody: ErrorBody,
+        _ body: (inout Deployment, inout RequestContext, Int, Caller, PortalState.Group) -> Deferrable<Outcome>
+    ) -> Deferrable<Outcome> {
+        SharingDoor.deferrable(&deployment, &context) { deployment, context, index, caller in
             let id = context.names["id"] ?? ""
             let group = deployment.portals[index].groups.first { $0.id == id }
             if let group, !deployment.maySee(group, caller), caller != .anonymous {
-                return SharingDoor.forbidden(
-                    &context,
-                    Verdict(
-                        Sharing.Rules.groupForbidden,
-                        facts: [
-                            .init("group", id), .init("access", group.access.rawValue),
-                            .init("user", deployment.name(of: caller) ?? "nobody"),
-                        ], wouldPass: "a token of one of its members"))
+                return .ready(
+                    SharingDoor.forbidden(
+                        &context,
+                        Verdict(
+                            Sharing.Rules.groupForbidden,
+                            facts: [
+                                .init("group", id), .init("access", group.access.rawValue),
+                                .init("user", deployment.name(of: caller) ?? "nobody"),
+                            ], wouldPass: "a token of one of its members")))
             }
             guard let group, deployment.maySee(group, caller) else {
-                return SharingDoor.Refused(
-                    errorBody: errorBody,
-                    verdict: Verdict(
-                        Sharing.Rules.groupMissing,
-                        facts: [
-                            .init("group", id), .init("caller", deployment.name(of: caller) ?? "anonymous"),
-                            .init("access", group?.access.rawValue ?? "there is none"),
-                        ], wouldPass: "the id of a group that the caller may see"), context
-                ).outcome
+                return .ready(
+                    SharingDoor.Refused(
+                        errorBody: errorBody,
+                        verdict: Verdict(
+                            Sharing.Rules.groupMissing,
+                            facts: [
+                                .init("group", id), .init("caller", deployment.name(of: caller) ?? "anonymous"),
+                                .init("access", group?.access.rawValue ?? "there is none"),
+                            ], wouldPass: "the id of a group that the caller may see"), context
+                    ).outcome)
             }
             return body(&deployment, &context, index, caller, group)
         }

@@ -15,7 +15,7 @@ enum CommunityUser {
     static func tags(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         UserContent.answer(&deployment, &context) { deployment, context, index, _, owner in
             var counts: [String: Int] = [:]
-            for item in deployment.content(ofPortal: index, context) where item.owner == owner {
+            for item in deployment.content(ofPortal: index, context, where: { $0.owner == owner }) {
                 for tag in Set(item.tags) { counts[tag, default: 0] += 1 }
             }
             let tags = counts.sorted { $0.key < $1.key }.map {

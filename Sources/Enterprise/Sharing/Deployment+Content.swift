@@ -7,20 +7,32 @@ import Services
 /// The content of a portal: items of the scenario, and those of every service of a federated server.
 extension Deployment {
     /// Returns all items, with URLs as the client addresses the sites. An item whose `url` is a service's is that
-    /// service's item.
-    func content(ofPortal index: Int, _ context: RequestContext) -> [ContentItem] {
-        let written = portals[index].items.map { filled($0, context) }
-        let taken = Set(written.compactMap { $0.url.flatMap(PlainURL.init) })
+    /// service's item. `isWanted` says whether an item is among them, whose URL is not yet filled in.
+    func content(
+        ofPortal index: Int, _ context: RequestContext, where isWanted: (ContentItem) -> Bool = { _ in true }
+    ) -> [ContentItem] {
+        let items = portals[index].items
+        // Items are read where they stand: a copy of one has fifty fields.
+        let written = items.indices.filter { isWanted(items[$0]) }.map { filled(items[$0], context) }
         let made = servers.indices.filter { servers[$0].federation?.portal == index }.flatMap { server in
             servers[server].services.filter { $0.running != .missing }.flatMap { service in
-                service.types.map { filled(serviceItem(server, service, $0), context) }
+                service.types.map { serviceItem(server, service, $0) }.filter(isWanted).map { filled($0, context) }
             }
         }
+        guard !made.isEmpty else { return written }
+        let taken = Set(items.indices.compactMap { items[$0].url.flatMap { PlainURL(filled($0, context)) } })
         return written + made.filter { item in !(item.url.flatMap(PlainURL.init).map(taken.contains) ?? false) }
     }
 
+    /// The number of items that there are at most.
+    func countOfContent(ofPortal index: Int) -> Int {
+        let made = servers.indices.filter { servers[$0].federation?.portal == index }.map { servers[$0].services.count }
+        return portals[index].items.count + made.reduce(0, +)
+    }
+
     func item(_ id: String, ofPortal index: Int, _ context: RequestContext) -> ContentItem? {
-        content(ofPortal: index, context).first { $0.id == id }
+        if let number = written(id, index) { return filled(portals[index].items[number], context) }
+        return content(ofPortal: index, context) { $0.id == id }.first
     }
 
     /// Returns the id of a service's item, which is the `serviceItemId` of its root and in the `portalItems` of its

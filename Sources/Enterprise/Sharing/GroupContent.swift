@@ -8,7 +8,7 @@ enum GroupContent {
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         CommunityGroup.answer(&deployment, &context, Sharing.ErrorBodies.groupContentMissing) {
             deployment, context, index, caller, group in
-            let items = deployment.content(ofPortal: index, context).filter {
+            let items = deployment.content(ofPortal: index, context) {
                 $0.groups.contains(group.id) && deployment.maySee($0, caller)
             }
             let page = ResultPage(context.parameters, total: items.count)

@@ -32,7 +32,7 @@ enum GroupPackages {
             let items =
                 deployment.portals[index].items.isEmpty && asked.isEmpty
                 ? []
-                : deployment.content(ofPortal: index, context).filter {
+                : deployment.content(ofPortal: index, context) {
                     $0.groups.contains(group.id) && $0.type != type && (asked.isEmpty || asked.contains($0.id))
                 }
             guard !items.isEmpty else { return refused("the group has no such items", context) }

@@ -6,14 +6,18 @@ import Formats
 /// `search`, `community/groups`, `community/users` and `content/groups/{id}/search`. They return only what the caller
 /// may see, and no `aggregations` unless `countFields` asks for them: ArcGIS API for Python takes them for the result.
 enum Search {
-    static func items(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
+    /// The number of records from which looking through them takes so long that others should not wait for it: about half
+    /// a millisecond.
+    private static let many = 100
+
+    static func items(_ deployment: inout Deployment, _ context: inout RequestContext) -> Deferrable<Outcome> {
+        SharingDoor.deferrable(&deployment, &context) { deployment, context, index, caller in
             items(deployment, context, index, caller, group: nil)
         }
     }
 
-    static func ofGroup(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        CommunityGroup.answer(&deployment, &context, Sharing.ErrorBodies.groupContentMissing) {
+    static func ofGroup(_ deployment: inout Deployment, _ context: inout RequestContext) -> Deferrable<Outcome> {
+        CommunityGroup.deferrable(&deployment, &context, Sharing.ErrorBodies.groupContentMissing) {
             deployment, context, index, caller, group in
             items(deployment, context, index, caller, group: group.id)
         }
@@ -21,63 +25,72 @@ enum Search {
 
     private static func items(
         _ deployment: Deployment, _ context: RequestContext, _ index: Int, _ caller: Caller, group: String?
-    ) -> Outcome {
+    ) -> Deferrable<Outcome> {
         let area = context.parameters.given("bbox").map { SearchArea($0) }
         let categories = ItemEdits.list(context.parameters.given("categories")).map { $0.lowercased() }
         // An organization that admits nobody without an account shows him nothing (documented of access: private).
         let isShut = caller == .anonymous && !deployment.portals[index].admitsAnonymous
-        let seen =
-            isShut
-            ? []
-            : deployment.content(ofPortal: index, context).filter { item in
-                deployment.maySee(item, caller) && (group.map(item.groups.contains) ?? true)
-                    && (area.map { $0.contains(item) } ?? true)
-                    && categories.allSatisfy { wanted in
-                        item.categories.contains { "\($0.lowercased())/".hasPrefix("\(wanted)/") }
-                    }
-            }
         let isOptional = group != nil || area != nil || context.parameters.given("categories") != nil
-        let found = seen.map { (SearchRecord(item: $0, born: deployment.portals[index].created), $0) }
-        return answer(context, found, isOptional: isOptional) {
+        let count = deployment.countOfContent(ofPortal: index)
+        return answer(context, of: isShut ? 0 : count, isOptional: isOptional) {
+            let born = deployment.portals[index].created
+            let seen =
+                isShut
+                ? []
+                : deployment.content(ofPortal: index, context) { item in
+                    deployment.maySee(item, caller) && (group.map(item.groups.contains) ?? true)
+                        && (area.map { $0.contains(item) } ?? true)
+                        && categories.allSatisfy { wanted in
+                            item.categories.contains { "\($0.lowercased())/".hasPrefix("\(wanted)/") }
+                        }
+                }
+            return seen.map { (SearchRecord(item: $0, born: born), $0) }
+        } json: {
             Item.json($0, deployment, context, index, caller, in: group == nil ? .search : .group)
         }
     }
 
-    static func groups(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
-            let portal = deployment.portals[index]
-            let found = portal.groups.filter { deployment.maySee($0, caller) }
-                .map { (SearchRecord(group: $0, born: portal.created), $0) }
-            return answer(context, found, isOptional: false) {
+    static func groups(_ deployment: inout Deployment, _ context: inout RequestContext) -> Deferrable<Outcome> {
+        SharingDoor.deferrable(&deployment, &context) { deployment, context, index, caller in
+            answer(context, of: deployment.portals[index].groups.count, isOptional: false) { [deployment] in
+                let portal = deployment.portals[index]
+                return portal.groups.filter { deployment.maySee($0, caller) }
+                    .map { (SearchRecord(group: $0, born: portal.created), $0) }
+            } json: { [deployment] in
                 CommunityGroup.json($0, deployment, index, caller, in: .search)
             }
         }
     }
 
-    static func users(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
-            let portal = deployment.portals[index]
-            let found = portal.accounts.indices.filter {
-                !portal.accounts[$0].isGone && deployment.maySee(portal.accounts[$0], caller)
+    static func users(_ deployment: inout Deployment, _ context: inout RequestContext) -> Deferrable<Outcome> {
+        SharingDoor.deferrable(&deployment, &context) { deployment, context, index, caller in
+            answer(context, of: deployment.portals[index].accounts.indices.count, isOptional: false) { [deployment] in
+                let portal = deployment.portals[index]
+                return portal.accounts.indices.filter {
+                    !portal.accounts[$0].isGone && deployment.maySee(portal.accounts[$0], caller)
+                }.map { (SearchRecord(user: portal.accounts[$0], born: portal.created), $0) }
+            } json: { [deployment, context] in
+                CommunityUser.json(deployment, context, index, $0, caller, isListed: true)
             }
-            return answer(
-                context, found.map { (SearchRecord(user: portal.accounts[$0], born: portal.created), $0) },
-                isOptional: false
-            ) { CommunityUser.json(deployment, context, index, $0, caller, isListed: true) }
         }
     }
 
-    /// Answers a search. `isOptional` says whether `q` may be missing because something else narrows the search.
+    /// Answers a search among `count` records, of which `seen` returns those that the caller may see. `isOptional` says
+    /// whether `q` may be missing because something else narrows the search.
+    ///
+    /// What is refused is refused at once; many records are looked through while others are answered, as they are now.
     private static func answer<Found>(
-        _ context: RequestContext, _ seen: [(record: SearchRecord, found: Found)], isOptional: Bool,
-        _ json: (Found) -> JSON
-    ) -> Outcome {
+        _ context: RequestContext, of count: Int, isOptional: Bool,
+        _ seen: @escaping @Sendable () -> [(record: SearchRecord, found: Found)],
+        json: @escaping @Sendable (Found) -> JSON
+    ) -> Deferrable<Outcome> {
         let parameters = context.parameters
         let text = parameters["q"] ?? ""
         if text.allSatisfy(\.isWhitespace), parameters.given("filter") == nil, !isOptional {
             let verdict = Verdict(
                 Sharing.Rules.noQuery, facts: [.init("q", text)], wouldPass: "q=…; q=* finds everything")
-            return SharingDoor.Refused(errorBody: Sharing.ErrorBodies.noQuery, verdict: verdict, context).outcome
+            return .ready(
+                SharingDoor.Refused(errorBody: Sharing.ErrorBodies.noQuery, verdict: verdict, context).outcome)
         }
         let query: SearchQuery
         do throws(SearchQuery.Unreadable) {
@@ -86,15 +99,24 @@ enum Search {
             let verdict = Verdict(
                 Sharing.Rules.badQuery, facts: [.init("q", String(text.prefix(200))), .init("because", error.reason)],
                 wouldPass: "a query with closed quotation marks and parentheses")
-            return SharingDoor.Refused(errorBody: Sharing.ErrorBodies.badQuery, verdict: verdict, context).outcome
+            return .ready(
+                SharingDoor.Refused(errorBody: Sharing.ErrorBodies.badQuery, verdict: verdict, context).outcome)
         }
+        guard count > many else { return .ready(found(parameters, query, among: seen(), json)) }
+        return .deferred { found(parameters, query, among: seen(), json) }
+    }
+
+    private static func found<Found>(
+        _ parameters: Parameters, _ query: SearchQuery, among seen: [(record: SearchRecord, found: Found)],
+        _ json: (Found) -> JSON
+    ) -> Outcome {
         var hits = seen.filter { query.finds($0.record) }
         if let field = parameters.given("sortfield") {
             let isDown = ASCII.equal(parameters["sortorder"] ?? "", "desc")
             hits = SearchRecord.sorted(hits, by: field.lowercased(), isDown: isDown) { $0.record }
         }
         let page = ResultPage(parameters, total: hits.count)
-        var members = [JSON.Member("query", .string(text))] + page.members
+        var members = [JSON.Member("query", .string(parameters["q"] ?? ""))] + page.members
         members.append(.init("results", .array(hits[page.range].map { json($0.found) })))
         if let counted = parameters.given("countfields") {
             members.append(.init("aggregations", counts(hits.map(\.record), counted, parameters.given("countsize"))))

@@ -43,9 +43,9 @@ indirect enum SearchQuery: Sendable, Hashable {
         case .not(let part): !part.finds(record)
         case .term(nil, .word("*")): true
         case .term(nil, let value):
-            record.defaults.contains { record.fields[$0].map { SearchQuery.fits(value, $0) } ?? false }
+            record.defaults.contains { record.field($0).map { SearchQuery.fits(value, $0) } ?? false }
         case .term("*", _): true
-        case .term(let field?, let value): record.fields[field].map { SearchQuery.fits(value, $0) } ?? false
+        case .term(let field?, let value): record.field(field).map { SearchQuery.fits(value, $0) } ?? false
         }
     }
 

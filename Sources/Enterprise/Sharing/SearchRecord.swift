@@ -15,61 +15,102 @@ struct SearchRecord: Sendable {
         case number(Double)
     }
 
-    private(set) var fields: [String: Field]
+    /// What it is of. Fields are asked for one by one: of most records a query wants few.
+    private enum Subject: Sendable {
+        case item(ContentItem)
+        case group(Scenario.Group)
+        case user(Account)
+    }
+
+    private let subject: Subject
+    /// When what does not say it was created.
+    private let born: Instant
+
+    init(item: ContentItem, born: Instant) { (subject, self.born) = (.item(item), born) }
+    init(group: Scenario.Group, born: Instant) { (subject, self.born) = (.group(group), born) }
+    init(user: Account, born: Instant) { (subject, self.born) = (.user(user), born) }
+
     /// The fields in which words without a field are searched.
-    let defaults: [String]
-
-    init(item: ContentItem, born: Instant) {
-        let created = item.created ?? born
-        fields = [
-            "id": .key([item.id]), "title": .text([item.title]), "type": .text([item.type]),
-            "typekeywords": .text(item.typeKeywords), "tags": .text(item.tags),
-            "snippet": .text([item.snippet ?? ""]), "description": .text([item.description ?? ""]),
-            "accessinformation": .text([item.accessInformation ?? ""]), "access": .key([item.accessWord]),
-            "group": .key(item.groups), "categories": .text(item.categories), "culture": .key([item.culture ?? ""]),
-            "spatialreference": .text([item.spatialReference ?? ""]), "name": .text([item.name ?? ""]),
-            "url": .key([item.url ?? ""]), "created": .number(Double(created.milliseconds)),
-            "uploaded": .number(Double(created.milliseconds)),
-            "modified": .number(Double((item.modified ?? created).milliseconds)), "numviews": .number(0),
-            "numcomments": .number(0), "numratings": .number(0), "avgrating": .number(0),
-        ]
-        if let owner = item.owner { fields["owner"] = .name(owner) }
-        defaults = ["title", "tags", "snippet", "description", "type", "typekeywords"]
-        addOrganization()
+    var defaults: [String] {
+        switch subject {
+        case .item: SearchRecord.itemDefaults
+        case .group: SearchRecord.groupDefaults
+        case .user: SearchRecord.userDefaults
+        }
     }
 
-    init(group: Scenario.Group, born: Instant) {
-        fields = [
-            "id": .key([group.id]), "title": .text([group.heading]), "description": .text([group.description ?? ""]),
-            "snippet": .text([group.snippet ?? ""]), "tags": .text(group.tags), "access": .key([group.access.rawValue]),
-            "isinvitationonly": .key(["\(group.isInvitationOnly)"]), "created": .number(Double(born.milliseconds)),
-            "modified": .number(Double(born.milliseconds)),
-        ]
-        if let owner = group.owner { fields["owner"] = .name(owner) }
-        defaults = ["id", "title", "description", "snippet", "tags", "owner"]
-        addOrganization()
+    private static let itemDefaults = ["title", "tags", "snippet", "description", "type", "typekeywords"]
+    private static let groupDefaults = ["id", "title", "description", "snippet", "tags", "owner"]
+    private static let userDefaults = ["username", "fullname", "email"]
+
+    /// Returns the indexed field of that lowercase name, or `nil` if there is none.
+    func field(_ name: String) -> Field? {
+        // Both names of the organization's id: clients of Enterprise write `accountid`.
+        if name == "orgid" || name == "accountid" { return .key([PortalState.organizationID]) }
+        return switch subject {
+        case .item(let item): SearchRecord.field(name, of: item, item.created ?? born)
+        case .group(let group): SearchRecord.field(name, of: group, born)
+        case .user(let user): SearchRecord.field(name, of: user, born)
+        }
     }
 
-    init(user: Account, born: Instant) {
-        fields = [
-            "username": .text([user.username]), "fullname": .text([user.fullName]), "email": .key([user.email]),
-            "role": .key([user.role]), "disabled": .key(["\(user.isDisabled)"]),
-            "provider": .key([user.provider.rawValue]), "access": .key(["org"]),
-            "created": .number(Double(born.milliseconds)), "modified": .number(Double(born.milliseconds)),
-        ]
-        defaults = ["username", "fullname", "email"]
-        addOrganization()
+    private static func field(_ name: String, of item: ContentItem, _ created: Instant) -> Field? {
+        switch name {
+        case "id": .key([item.id])
+        case "title": .text([item.title])
+        case "type": .text([item.type])
+        case "typekeywords": .text(item.typeKeywords)
+        case "tags": .text(item.tags)
+        case "snippet": .text([item.snippet ?? ""])
+        case "description": .text([item.description ?? ""])
+        case "accessinformation": .text([item.accessInformation ?? ""])
+        case "access": .key([item.accessWord])
+        case "group": .key(item.groups)
+        case "categories": .text(item.categories)
+        case "culture": .key([item.culture ?? ""])
+        case "spatialreference": .text([item.spatialReference ?? ""])
+        case "name": .text([item.name ?? ""])
+        case "url": .key([item.url ?? ""])
+        case "created", "uploaded": .number(Double(created.milliseconds))
+        case "modified": .number(Double((item.modified ?? created).milliseconds))
+        case "numviews", "numcomments", "numratings", "avgrating": .number(0)
+        case "owner": item.owner.map(Field.name)
+        default: nil
+        }
     }
 
-    /// Adds both names of the organization's id: clients of Enterprise write `accountid`.
-    private mutating func addOrganization() {
-        fields["orgid"] = .key([PortalState.organizationID])
-        fields["accountid"] = fields["orgid"]
+    private static func field(_ name: String, of group: Scenario.Group, _ born: Instant) -> Field? {
+        switch name {
+        case "id": .key([group.id])
+        case "title": .text([group.heading])
+        case "description": .text([group.description ?? ""])
+        case "snippet": .text([group.snippet ?? ""])
+        case "tags": .text(group.tags)
+        case "access": .key([group.access.rawValue])
+        case "isinvitationonly": .key(["\(group.isInvitationOnly)"])
+        case "created", "modified": .number(Double(born.milliseconds))
+        case "owner": group.owner.map(Field.name)
+        default: nil
+        }
+    }
+
+    private static func field(_ name: String, of user: Account, _ born: Instant) -> Field? {
+        switch name {
+        case "username": .text([user.username])
+        case "fullname": .text([user.fullName])
+        case "email": .key([user.email])
+        case "role": .key([user.role])
+        case "disabled": .key(["\(user.isDisabled)"])
+        case "provider": .key([user.provider.rawValue])
+        case "access": .key(["org"])
+        case "created", "modified": .number(Double(born.milliseconds))
+        default: nil
+        }
     }
 
     /// Returns the values of a field in lowercase.
     func values(_ field: String) -> [String] {
-        switch fields[field] {
+        switch self.field(field) {
         case .text(let values), .key(let values): values.filter { !$0.isEmpty }.map { $0.lowercased() }
         case .name(let value): [value.lowercased()]
         case .number, nil: []
@@ -97,7 +138,7 @@ struct SearchRecord: Sendable {
     }
 
     private func order(_ field: String) -> Order {
-        switch fields[field] {
+        switch self.field(field) {
         case .text(let values), .key(let values): Order(text: values.first?.lowercased() ?? "")
         case .name(let value): Order(text: value.lowercased())
         case .number(let number): Order(number: number)

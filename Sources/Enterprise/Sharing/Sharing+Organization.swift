@@ -129,7 +129,9 @@ extension Sharing {
         Both(
             "portals/{id}/updateUsers", "Changes members.",
             .inferred("as update of one; results as of updateUserLicenseType"), OrganizationMembers.update),
-        row("portals/{id}/users/search", "The members that match q.", "user-search-org", Search.users),
+        Both(
+            "portals/{id}/users/search", "The members that match q.", .documented("\(manual)user-search-org"),
+            slow: Search.users),
         Both("portals/{id}/users/counts", "How many members have each role or user type.", python, Usernames.counts),
         Both(
             "portals/{id}/invite", "Adds members to the organization, or invites them.",

@@ -23,11 +23,16 @@ enum Sharing {
         var path: String
         var summary: String
         var evidence: Evidence
-        var handler: Route.Handler
+        var handler: Route.DeferringHandler
         /// The first release that has it; `nil`: the first with a portal.
         var since: Version?
 
         init(_ path: String, _ summary: String, _ evidence: Evidence, _ handler: @escaping Route.Handler) {
+            self.init(path, summary, evidence, slow: { .ready(handler(&$0, &$1)) })
+        }
+
+        /// Of an endpoint whose answer may take long.
+        init(_ path: String, _ summary: String, _ evidence: Evidence, slow handler: @escaping Route.DeferringHandler) {
             (self.path, self.summary, self.evidence, self.handler) = (path, summary, evidence, handler)
         }
 
@@ -88,13 +93,13 @@ enum Sharing {
         Both(
             "community/self", "The caller; without a token, 499 in a 200.",
             .reported("Esri/arcgis-rest-js signs in only if the anonymous answer is 499"), CommunitySelf.answer),
-        Both("community/users", "The members that match q.", UserDescription.description.evidence, Search.users),
+        Both("community/users", "The members that match q.", UserDescription.description.evidence, slow: Search.users),
         Both("community/users/{username}", "A member.", UserDescription.description.evidence, CommunityUser.answer),
         Both(
             "community/users/{username}/tags", "The tags of the member's items, with counts.",
             .documented("developers.arcgis.com/rest/users-groups-and-items/user-tags"),
             CommunityUser.tags),
-        Both("community/groups", "The groups that match q.", GroupDescription.evidence, Search.groups),
+        Both("community/groups", "The groups that match q.", GroupDescription.evidence, slow: Search.groups),
         Both("community/groups/{id}", "A group.", GroupDescription.evidence, CommunityGroup.answer),
         Both(
             "community/groups/{id}/users", "The members of a group.", .captured("Esri/arcgis-rest-js group mocks"),
@@ -106,7 +111,7 @@ enum Sharing {
         edits + [
             Both(
                 "search", "The items that match q and that the caller may see.", ContentItem.description.evidence,
-                Search.items),
+                slow: Search.items),
             Both(
                 "content/items/{id}", "An item of a service or of the scenario.", ContentItem.description.evidence,
                 Item.answer),
@@ -141,7 +146,7 @@ enum Sharing {
                 GroupContent.answer),
             Both(
                 "content/groups/{id}/search", "The items of a group that match q.",
-                .captured("TerriaJS/terriajs ArcGisPortal_group-…-items-search"), Search.ofGroup),
+                .captured("TerriaJS/terriajs ArcGisPortal_group-…-items-search"), slow: Search.ofGroup),
             Both(
                 "content/users/{username}", "A member's content in the root folder.",
                 .documented("developers.arcgis.com/rest/users-groups-and-items/user-content"),

@@ -19,9 +19,17 @@ enum SharingDoor {
         _ deployment: inout Deployment, _ context: inout RequestContext,
         _ body: (inout Deployment, inout RequestContext, Int, Caller) -> Outcome
     ) -> Outcome {
-        guard case .portal(let index) = context.site else { return .page(Page.notFound) }
+        deferrable(&deployment, &context) { .ready(body(&$0, &$1, $2, $3)) }.get()
+    }
+
+    /// The same where making the answer may take long.
+    static func deferrable(
+        _ deployment: inout Deployment, _ context: inout RequestContext,
+        _ body: (inout Deployment, inout RequestContext, Int, Caller) -> Deferrable<Outcome>
+    ) -> Deferrable<Outcome> {
+        guard case .portal(let index) = context.site else { return .ready(.page(Page.notFound)) }
         switch caller(&deployment, &context) {
-        case .failure(let refused): return refused.outcome
+        case .failure(let refused): return .ready(refused.outcome)
         case .success(let caller): return body(&deployment, &context, index, caller)
         }
     }

@@ -116,7 +116,7 @@ enum UserContent {
         let items =
             RecycleBin.isAsked(context) && RecycleBin.takes(portal)
             ? RecycleBin.contents(deployment, context, index, owner: owner)
-            : deployment.content(ofPortal: index, context).filter {
+            : deployment.content(ofPortal: index, context) {
                 $0.owner == owner && ($0.folder == folder || isWhole && folder == nil)
             }
         let page = ResultPage(context.parameters, total: items.count)
@@ -136,9 +136,12 @@ enum UserContent {
     }
 
     static func folders(_ portal: PortalState, _ owner: String) -> [String] {
-        let made = portal.folders.filter { $0.owner == owner }.map(\.name)
-        let used = portal.items.filter { $0.owner == owner }.compactMap(\.folder)
-        return Set(made + used).sorted()
+        var names = Set(portal.folders.filter { $0.owner == owner }.map(\.name))
+        let items = portal.items
+        for number in items.indices where items[number].owner == owner {
+            if let folder = items[number].folder { names.insert(folder) }
+        }
+        return names.sorted()
     }
 
     static func named(_ id: String, _ portal: PortalState, _ owner: String) -> String? {
