@@ -50,8 +50,26 @@ package struct PBFWriter: Sendable {
         bytes[at] = UInt8(truncatingIfNeeded: rest)
     }
 
-    /// Writes an element of a packed repeated field, which is a message of nothing else.
-    package mutating func element(_ value: UInt64) { raw(value) }
+    /// Writes elements of a packed repeated field, which is a message of nothing else.
+    ///
+    /// They are put together apart: positions are most of a page, and the writer would look for room for every byte.
+    package mutating func elements(_ values: [UInt64]) {
+        unsafe bytes += [UInt8](unsafeUninitializedCapacity: values.count * PBFWriter.longest) { room, used in
+            for value in values {
+                var rest = value
+                while rest >= 0x80 {
+                    unsafe room[used] = UInt8(truncatingIfNeeded: rest) | 0x80
+                    rest >>= 7
+                    used += 1
+                }
+                unsafe room[used] = UInt8(truncatingIfNeeded: rest)
+                used += 1
+            }
+        }
+    }
+
+    /// The most bytes of a number: 64 bits, seven in each.
+    private static let longest = 10
 
     /// Writes a packed repeated field.
     package mutating func packed(_ field: Int, _ values: some Sequence<UInt64>) {

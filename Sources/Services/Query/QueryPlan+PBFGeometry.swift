@@ -49,12 +49,15 @@ extension QueryPlan {
         writer.message(3) { writer in
             for part in outline.parts {
                 var (x, y): (Int64, Int64) = (0, 0)
+                var numbers: [UInt64] = []
+                numbers.reserveCapacity(2 * part.count)
                 for vertex in part {
                     let location = grid.location(vertex)
-                    writer.element(PBFWriter.zigzag(location.x &- x))
-                    writer.element(PBFWriter.zigzag(location.y &- y))
+                    numbers.append(PBFWriter.zigzag(location.x &- x))
+                    numbers.append(PBFWriter.zigzag(location.y &- y))
                     (x, y) = location
                 }
+                writer.elements(numbers)
             }
         }
     }

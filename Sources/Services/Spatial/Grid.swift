@@ -58,7 +58,14 @@ struct Grid: Sendable {
 
     func height(_ value: Double) -> Int64 { value.isNaN ? 0 : whole((value - originZM) / scaleZM) }
 
-    private func whole(_ number: Double) -> Int64 { Int64(exactly: number.rounded()) ?? 0 }
+    /// Rounds as `rounded()` does, without asking the library for each of a page's hundred thousand numbers.
+    private func whole(_ number: Double) -> Int64 {
+        // Beyond 2^52 every number is whole; beyond 2^63, or if it is none, there is no place.
+        guard number.magnitude < 4_503_599_627_370_496 else { return Int64(exactly: number.rounded()) ?? 0 }
+        let cut = Int64(number)
+        let rest = number - Double(cut)
+        return rest >= 0.5 ? cut + 1 : rest <= -0.5 ? cut - 1 : cut
+    }
 
     /// Returns the positions of a part without those that coincide with the one before.
     func locations(_ part: [Vertex]) -> [(vertex: Vertex, x: Int64, y: Int64)] {

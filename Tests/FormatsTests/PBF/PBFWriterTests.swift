@@ -21,6 +21,7 @@ struct PBFWriterTests {
             (hex { $0.string(2, "testing") }, "120774657374696e67"),
             (hex { $0.message(3) { $0.varint(1, 150) } }, "1a03089601"), (hex { $0.message(1) { _ in } }, "0a00"),
             (hex { $0.packed(6, [3, 270, 86942]) }, "3206038e029ea705"), (hex { $0.signed(1, -1) }, "0801"),
+            (hex { $0.elements([0, 127, 128, 86942, .max]) }, "007f80019ea705ffffffffffffffffff01"),
             (hex { $0.signed(1, 1) }, "0802"), (hex { $0.signed(1, 0x7fff_ffff) }, "08feffffff0f"),
             (hex { $0.signed(1, .min) }, "08ffffffffffffffffff01"), (hex { $0.double(1, 1) }, "09000000000000f03f"),
             (hex { $0.float(2, -2) }, "15000000c0"),
@@ -32,7 +33,7 @@ struct PBFWriterTests {
         for count in [0, 1, 126, 127, 128, 129, 16_381, 16_383, 16_384, 2_097_151, 2_097_152] {
             let content = [UInt8](repeating: 0, count: count)
             var outer = PBFWriter()
-            outer.message(1) { $0.message(2) { inner in for byte in content { inner.element(UInt64(byte)) } } }
+            outer.message(1) { $0.message(2) { $0.elements(content.map { UInt64($0) }) } }
             let inner = [18] + Self.varint(count) + content
             #expect(outer.bytes == [10] + Self.varint(inner.count) + inner, "\(count)")
         }

@@ -2,6 +2,7 @@
 
 import Formats
 import Testing
+import Trust
 
 @testable import Services
 
@@ -27,6 +28,23 @@ struct GeometryWritingTests {
             }
         }
         return forms
+    }
+
+    @Test("numbers on a grid are rounded as the library rounds them, and have no place where it has none")
+    func rounded() {
+        var grid = Grid(.wgs84)
+        (grid.scale, grid.x, grid.y, grid.isUpperLeft) = (1, 0, 0, false)
+        let edges = [
+            0, 1e-300, 0.49999999999999994, 0.5, 0.5000000000000001, 1.5, 2.5, 4_503_599_627_370_495.5,
+            4_503_599_627_370_496, 9_007_199_254_740_994, 9.2e18, 9.3e18, .greatestFiniteMagnitude, .infinity, .nan,
+        ]
+        var generator = Generator(seed: 3)
+        let others = (0..<2_000).map { _ in Double(Int64(bitPattern: generator.next())) / 1e13 }
+        for number in edges + others {
+            let location = grid.location(Vertex(x: number, y: -number))
+            #expect(location.x == Int64(exactly: number.rounded()) ?? 0, "\(number)")
+            #expect(location.y == Int64(exactly: (-number).rounded()) ?? 0, "-\(number)")
+        }
     }
 
     @Test("as Esri JSON", arguments: shapes)
