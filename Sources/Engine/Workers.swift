@@ -27,6 +27,8 @@ package final class Workers: Sendable {
             let failure = unsafe mp_thread_start(
                 { context in
                     guard let context = unsafe context else { return }
+                    // The loop has small answers for others, and does not wait behind a worker that wakes.
+                    mp_thread_works_at_length()
                     unsafe Unmanaged<Workers>.fromOpaque(context).takeUnretainedValue().run()
                 }, own, name)
             precondition(failure == 0, "no thread for a worker")

@@ -3,6 +3,7 @@
 #define _GNU_SOURCE
 #include "CThreads.h"
 #include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -74,6 +75,16 @@ int mp_thread_start(mp_thread_body body, void *context, const char *name) {
     pthread_attr_destroy(&attributes);
     if (result != 0) free(start);
     return result;
+}
+
+void mp_thread_works_at_length(void) {
+#ifdef SCHED_BATCH
+    int policy = 0;
+    struct sched_param parameters = {0};
+    // Whoever runs the process otherwise had a reason.
+    if (pthread_getschedparam(pthread_self(), &policy, &parameters) != 0 || policy != SCHED_OTHER) return;
+    pthread_setschedparam(pthread_self(), SCHED_BATCH, &parameters);
+#endif
 }
 
 long mp_stack_left(void) {

@@ -23,6 +23,10 @@ typedef void (*mp_thread_body)(void *_Nullable context);
 // Starts a detached thread with a deep stack that runs body(context). Returns 0 or an errno.
 int mp_thread_start(mp_thread_body _Nonnull body, void *_Nullable context, const char *_Nonnull name);
 
+// Tells the scheduler that the calling thread works at length: it keeps its share of the processor, but does not take it
+// from whoever runs when it wakes (sched(7), SCHED_BATCH). Nothing happens where there is no such thing.
+void mp_thread_works_at_length(void);
+
 // How many bytes of the calling thread's stack are left; 0 if that cannot be found out.
 long mp_stack_left(void);
 
