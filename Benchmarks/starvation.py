@@ -128,7 +128,7 @@ def heavy(name, port, token, ready, stop):
 RESULT = multiprocessing.Queue()
 HEAVY = ["2,000 polygons as geojson", "2,000 polygons as json", "returnIdsOnly of 100,000", "addFeatures of 5,000", "calculate all",
          "requests?limit=1000", "requests?path=", "verify", "hygiene", "export of 4,000 by 4,000"]
-# Of a scenario with thousands of services.
+# Of the scenario with thousands of layers, services, members and items.
 CROWDED = ["2,000 layers at once", "a root of 2,000 layers", "a catalog of 10,000", "a search among 100,000 members",
            "a search among 20,000 items"]
 

@@ -48,7 +48,7 @@ enum Catalog {
         let services = deployment.servers[server].services
         var entries: [Entry] = []
         entries.reserveCapacity(services.count)
-        // Services are read where they stand, and only what is stored: a copy of one has a hundred fields.
+        // Services are read where they stand, and only what is stored: they are large to copy.
         for number in services.indices where services[number].running != .missing {
             let isVisible =
                 !isSecured

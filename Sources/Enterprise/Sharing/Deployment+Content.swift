@@ -12,7 +12,7 @@ extension Deployment {
         ofPortal index: Int, _ context: RequestContext, where isWanted: (ContentItem) -> Bool = { _ in true }
     ) -> [ContentItem] {
         let items = portals[index].items
-        // Items are read where they stand: a copy of one has fifty fields.
+        // Items are read where they stand: they are large to copy.
         let written = items.indices.filter { isWanted(items[$0]) }.map { filled(items[$0], context) }
         let made = servers.indices.filter { servers[$0].federation?.portal == index }.flatMap { server in
             servers[server].services.filter { $0.running != .missing }.flatMap { service in
