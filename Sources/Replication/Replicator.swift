@@ -38,6 +38,8 @@ package final class Replicator: Sendable {
     private let origin: UInt64
     private let queue = ConditionVariable(Queue())
     private let status: ConditionVariable<Status>
+    /// Held while the records of an entry are delivered.
+    private let following = Lock(())
 
     /// The bytes of records that may wait while the engine is gone.
     package static let room = 64 << 20
@@ -132,6 +134,12 @@ package final class Replicator: Sendable {
     /// How far this replica has followed.
     package var place: LogPlace { status.change { $0.place } }
 
+    /// Calls `body` with how far this replica has followed, while it follows no entry: what was delivered up to there
+    /// is done, and nothing of what comes next.
+    package func atRest<Result>(_ body: (LogPlace) -> Result) -> Result {
+        following.withLock { _ in body(place) }
+    }
+
     private var isStopped: Bool { queue.change { $0.isStopped } }
 
     private func write() {
@@ -196,15 +204,18 @@ package final class Replicator: Sendable {
                     if case .gone = status.link, status.sent == 0 { status.link = .well }
                 }
                 for entry in entries {
+                    let batch: Batch
                     do throws(RecordReader.Broken) {
-                        let batch = try Batch(entry.bytes)
-                        hand(batch, at: entry.position, &place.origins, follower.deliver)
+                        batch = try Batch(entry.bytes)
                     } catch {
                         return fail(EngineFailure(.lost, "entry \(entry.position) cannot be read: \(error)"))
                     }
-                    (place.position, place.entries) = (entry.position, place.entries + 1)
-                    place.bytes += entry.bytes.count
-                    reach(place)
+                    following.withLock { _ in
+                        hand(batch, at: entry.position, &place.origins, follower.deliver)
+                        (place.position, place.entries) = (entry.position, place.entries + 1)
+                        place.bytes += entry.bytes.count
+                        reach(place)
+                    }
                     follower.reach(place)
                 }
             } catch {
@@ -229,10 +240,14 @@ package final class Replicator: Sendable {
         guard let snapshot = try log.snapshot() else {
             throw EngineFailure(.lost, "entries that come next were forgotten, and no snapshot is kept")
         }
-        guard follower.adopt(snapshot) else {
+        let isAdopted = following.withLock { _ in
+            guard follower.adopt(snapshot) else { return false }
+            reach(snapshot.place)
+            return true
+        }
+        guard isAdopted else {
             throw EngineFailure(.lost, "entries that come next were forgotten, and the snapshot cannot be taken over")
         }
-        reach(snapshot.place)
         return snapshot.place
     }
 

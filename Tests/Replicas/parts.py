@@ -282,7 +282,7 @@ class Family:
         living = [replica for replica in self.replicas if replica.process.poll() is None]
         for _ in range(200):
             standings = [replica.standing(digest=True) for replica in living]
-            if len({(standing["changes"], standing["exchanges"]) for standing in standings}) == 1:
+            if len({standing["position"] for standing in standings}) == 1:
                 return {standing["digest"] for standing in standings}, standings
             time.sleep(0.02)
         raise SystemExit(f"the replicas do not come to one place: {standings}")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Formats
+import Foundation
 import Testing
 import Trust
 
@@ -78,6 +79,27 @@ struct ReplicatorTests {
         while one.replicator.link != .well {}
         #expect(one.replicator.isHandedOver(2) && !one.replicator.isHandedOver(3))
         stop(one)
+    }
+
+    @Test("whoever asks between two entries sees a place, and what was delivered up to there and no more")
+    func atRest() {
+        let log = MemoryLog()
+        let one = Replicator(log, origin: 7)
+        let delivered = Lock(0)
+        one.start(
+            .init(deliver: { [delivered] _ in
+                delivered.withLock { $0 += 1 }
+                // Long enough that somebody asks meanwhile.
+                usleep(500)
+            }))
+        for number in 0..<50 { _ = one.submit([UInt8(number)]) }
+        var known = 0
+        while known < 50 {
+            let (last, count) = one.atRest { ($0.origins.first?.last ?? 0, delivered.withLock { $0 }) }
+            #expect(Int(last) == count && count >= known)
+            known = count
+        }
+        stopBoth(one)
     }
 
     @Test("one that comes later sees all from the beginning, and is another origin")

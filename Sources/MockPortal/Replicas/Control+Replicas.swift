@@ -61,9 +61,10 @@ extension Control {
         guard let replica = call.instance.replica.withLock({ $0 }) else {
             throw ControlFailure(409, "not-replicated", "There are no replicas: serve was started without --state.")
         }
-        let place = replica.replicator.place
-        let state = call.state.withLock { $0 }
-        let (table, kept) = replica.table.withLock { (($0.index, $0.origins, $0.dropped), $0.snapshots.kept) }
+        let (place, state, table) = replica.replicator.atRest { place in
+            (place, call.state.withLock { $0 }, replica.table.withLock { $0 })
+        }
+        let kept = table.snapshots.kept
         let link =
             switch replica.replicator.link {
             case .well: "well"
@@ -73,14 +74,14 @@ extension Control {
             }
         return Response(
             json: .object([
-                .init("replica", .int(table.0)), .init("replicas", .int(table.1)),
+                .init("replica", .int(table.index)), .init("replicas", .int(table.origins)),
                 .init("engine", .string(replica.words)), .init("link", .string(link)),
                 .init("position", .string(place.position.description)), .init("entries", .int(place.entries)),
                 .init("bytes", .int(place.bytes)),
                 .init("snapshot", kept.map { .string($0.position) } ?? .null),
                 .init("tail", .int(place.bytes - (kept?.bytes ?? 0))),
                 .init("changes", .number(String(state.changes))), .init("exchanges", .int(state.journal.lastNumber)),
-                .init("dropped", .int(table.2)),
+                .init("dropped", .int(table.dropped)),
                 .init("digest", call.isTrue("digest") ? .string(Hex.encode(state.digest)) : .null),
             ]))
     }

@@ -128,6 +128,8 @@ struct ReplicaTests {
         var family = try ReplicaFamily(2)
         defer { family.stop() }
         let token = try family.token()
+        // All know of the token before the log goes.
+        #expect(try family.digests().count == 1)
         let changes = try family.members[0].get("/_mock/replicas")?.json?["changes"]?.integer ?? 0
         family.log.isGone = true
         while family.members.contains(where: { $0.portal.instance.replica.withLock { $0 }?.replicator.link == .well }) {
