@@ -41,7 +41,7 @@ package import Trust
     private let running = ConditionVariable<Running>(Running())
     /// Used on the loop's thread only.
     private var acceptors: [OpaquePointer] = unsafe []
-    private var wires: [UInt64: ServerConnection] = [:]
+    private(set) var wires: [UInt64: ServerConnection] = [:]
     private var nextID: UInt64 = 1
     private var isStopping = false
     /// A Boolean value that indicates whether no connection is accepted until the next tick.

@@ -54,7 +54,13 @@ extension ServerConnection {
                 if listener.service.answersLater {
                     isBusy = true
                     listener.service.take(request, on: facts) { [loop = listener.loop] outgoing in
-                        loop.post { self.finish(outgoing, request) }
+                        loop.post {
+                            if outgoing.effects.isEmpty, outgoing.isLongToCode(for: request) {
+                                self.leave({ outgoing }, request)
+                            } else {
+                                self.finish(outgoing, request)
+                            }
+                        }
                     }
                     return .waits
                 }

@@ -18,14 +18,27 @@ final class Echo: Service {
     let seen = ConditionVariable<Seen>(Seen())
     /// What is done to the answer to `/effect`.
     let effects = Lock<[Effect]>([])
+    /// What is done on the loop while a large answer is made.
+    let aside = Lock<(@Sendable () -> Void)?>(nil)
+    let answersLater: Bool
     let early = Lock<(accept: ConnectionFault?, handshake: ConnectionFault?)>((nil, nil))
+
+    init(answersLater: Bool = false) { self.answersLater = answersLater }
+
+    func take(_ request: Request, on connection: Connection, then: @escaping @Sendable (OutgoingResponse) -> Void) {
+        then(answer(request, on: connection).get())
+        if request.target.path == "/big" { aside.withLock { $0 }?() }
+    }
 
     func answer(_ request: Request, on connection: Connection) -> Deferrable<OutgoingResponse> {
         seen.change { $0.requests.append(request.target.raw) }
         let path = request.target.path
         let body = "\(request.method) \(request.target.raw) \(connection.tls?.version ?? "plain") \(request.body.count)"
         var response = Response(status: 200, fields: [.init("Content-Type", "text/plain")], body: Array(body.utf8))
-        if path == "/big" { response.body = [UInt8](repeating: 97, count: 3_000_000) }
+        if path == "/big" {
+            response.body = [UInt8](repeating: 97, count: 3_000_000)
+            if !answersLater { aside.withLock { $0 }?() }
+        }
         if path.hasPrefix("/size/"), let size = Int(path.dropFirst(6)) {
             response.fields = [.init("Content-Type", "application/octet-stream")]
             response.body = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ size) }
@@ -67,12 +80,13 @@ final class Echo: Service {
 
 /// A listener on a free port with an echo behind it.
 struct Site {
-    let echo = Echo()
+    let echo: Echo
     let authority: Authority
     let listener: Listener
     let trust: ClientContext
 
-    init(_ change: (inout Listener.Options) -> Void = { _ in }) throws {
+    init(answersLater: Bool = false, _ change: (inout Listener.Options) -> Void = { _ in }) throws {
+        echo = Echo(answersLater: answersLater)
         authority = try Authority(hosts: [])
         trust = try ClientContext(authority: authority.pem)
         var options = Listener.Options()

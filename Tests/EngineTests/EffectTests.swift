@@ -105,7 +105,7 @@ struct EffectTests {
         client.send(Array(Self.request.utf8))
         #expect(client.receive() == .ended(.timeout))
         let began = MonotonicClock.milliseconds
-        #expect(site.listener.stop(drain: 5_000).isEmpty)
-        #expect(MonotonicClock.milliseconds - began < 2_000)
+        #expect(site.listener.stop(drain: 60_000).isEmpty)
+        #expect(MonotonicClock.milliseconds - began < 30_000)
     }
 }

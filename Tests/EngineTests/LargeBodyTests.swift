@@ -61,24 +61,22 @@ struct LargeBodyTests {
 
     private struct Ended: Error {}
 
-    @Test("are compressed by workers: the loop has the answers of others first")
-    func coding() throws {
-        let site = try Site()
+    @Test("are compressed by workers: the loop has the answers of others first", arguments: [false, true])
+    func coding(_ answersLater: Bool) throws {
+        let site = try Site(answersLater: answersLater)
         defer { site.listener.stop() }
-        let client = try site.client()
-        // Sixteen bodies of 3 MB at once: on the loop they would be compressed one after another, and others would wait.
-        let crowd = try (0..<16).map { _ in try site.client() }
-        for one in crowd { one.send(Array(Self.get("/big", "Accept-Encoding: gzip\r\n").utf8)) }
-        var longest: Int64 = 0
-        for _ in 0..<20 {
-            let began = MonotonicClock.nanoseconds
-            #expect(Site.exchange(client, Self.get("/small"))?.status == 200)
-            longest = max(longest, MonotonicClock.nanoseconds - began)
+        let isLeft = ConditionVariable<Bool?>(nil)
+        site.echo.aside.withLock { aside in
+            aside = { [listener = site.listener] in
+                // The loop comes to this when it has done with the answer, and before what a worker has for it later.
+                listener.loop.post {
+                    let isBusy = listener.wires.values.contains { $0.isBusy }
+                    isLeft.change { $0 = isBusy }
+                }
+            }
         }
-        let began = MonotonicClock.nanoseconds
-        _ = Compression.gzip.compress([UInt8](repeating: 97, count: 3_000_000))
-        let one = MonotonicClock.nanoseconds - began
-        for one in crowd { #expect(Site.response(one)?["content-encoding"] == "gzip") }
-        #expect(longest < max(8 * one, 200_000_000), "\(longest) ns beside sixteen of \(one) ns")
+        let response = Site.exchange(try site.client(), Self.get("/big", "Accept-Encoding: gzip\r\n"))
+        #expect(response?["content-encoding"] == "gzip" && (response?.body.count ?? .max) < 100_000)
+        #expect(isLeft.wait { $0 })
     }
 }

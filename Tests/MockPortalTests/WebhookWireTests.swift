@@ -87,6 +87,6 @@ struct WebhookWireTests {
         for _ in 0..<20 { try change(fixture, token) }
         let delivery = try delivery(fixture, token, hook)
         #expect(delivery?["isInvoked"]?.truth == false)
-        #expect(MonotonicClock.milliseconds - began < 10_000, "a read of a receiver takes as long before it ends")
+        #expect(MonotonicClock.milliseconds - began < 60_000, "a read of a receiver takes ten seconds before it ends")
     }
 }

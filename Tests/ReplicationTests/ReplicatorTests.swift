@@ -2,6 +2,7 @@
 
 import Formats
 import Foundation
+import TestSupport
 import Testing
 import Trust
 
@@ -71,12 +72,11 @@ struct ReplicatorTests {
         _ = one.records(1)
         log.isGone = true
         let number = one.replicator.submit([2])
-        while one.replicator.link == .well {}
-        #expect(one.replicator.link == .gone("the log in memory is gone"))
+        until("the log is gone") { one.replicator.link == .gone("the log in memory is gone") }
         #expect(number == 2)
         log.isGone = false
         #expect(one.records(2).map(\.record) == [[1], [2]])
-        while one.replicator.link != .well {}
+        until("it is back") { one.replicator.link == .well }
         #expect(one.replicator.isHandedOver(2) && !one.replicator.isHandedOver(3))
         stop(one)
     }
@@ -180,12 +180,9 @@ struct ReplicatorTests {
         let log = MemoryLog(milliseconds: 41)
         let one = Follower(log, origin: 7)
         try log.append([0xFF])
-        while one.replicator.link == .well {}
-        guard case .lost(let why) = one.replicator.link else {
-            Issue.record("\(one.replicator.link)")
-            return
+        until("the replica is lost") {
+            if case .lost(let why) = one.replicator.link { why.hasPrefix("entry 42-0 cannot be read") } else { false }
         }
-        #expect(why.hasPrefix("entry 42-0 cannot be read"))
         stop(one)
     }
 }

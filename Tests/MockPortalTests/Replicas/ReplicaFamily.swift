@@ -3,6 +3,7 @@
 import Formats
 import Foundation
 import Replication
+import TestSupport
 import Testing
 import Trust
 
@@ -37,24 +38,28 @@ struct ReplicaFamily {
         return members[next % members.count]
     }
 
+    private var replicators: [Replicator] {
+        members.compactMap { $0.portal.instance.replica.withLock { $0 }?.replicator }
+    }
+
+    /// How each stands with the log.
+    var links: [Link] { replicators.map(\.link) }
+
     /// Waits until all are at one place, and returns the digests of their states.
     func digests() throws -> Set<String> {
-        for _ in 0..<200 {
+        var digests: Set<String> = []
+        try until("the replicas are at one place") {
             let all = try members.map { try $0.get("/_mock/replicas?digest=true")?.json }
-            if Set(all.map { $0?["position"]?.text }).count == 1 {
-                return Set(all.compactMap { $0?["digest"]?.text })
-            }
+            digests = Set(all.compactMap { $0?["digest"]?.text })
+            return Set(all.map { $0?["position"]?.text }).count == 1
         }
-        Issue.record("the replicas do not come to one place")
-        return []
+        return digests
     }
 
     /// Waits until there are more entries than so many, and all have read them.
     func settle(after entries: Int) {
-        while log.count <= entries { usleep(1000) }
-        while members.contains(where: { member in
-            (member.portal.instance.replica.withLock { $0 }?.replicator.place.entries ?? 0) < log.count - 1
-        }) { usleep(1000) }
+        until("there is an entry more") { log.count > entries }
+        until("all have read it") { replicators.allSatisfy { $0.place.entries >= log.count - 1 } }
     }
 
     func stop() { for member in members { member.portal.stopAndWait() } }

@@ -5,6 +5,7 @@ import Enterprise
 import Formats
 
 import Replication
+import TestSupport
 import Testing
 import Trust
 
@@ -132,8 +133,7 @@ struct ReplicaTests {
         #expect(try family.digests().count == 1)
         let changes = try family.members[0].get("/_mock/replicas")?.json?["changes"]?.integer ?? 0
         family.log.isGone = true
-        while family.members.contains(where: { $0.portal.instance.replica.withLock { $0 }?.replicator.link == .well }) {
-        }
+        until("the log is gone for both") { family.links.allSatisfy { $0 == .gone("the log in memory is gone") } }
         let target = "/arcgis/rest/services/Airports/MapServer?f=json&token=\(token)"
         for _ in 0..<4 { #expect(try family.turn().get(target, tls: true)?.json?["error"] == nil) }
         let body = "username=viewer&password=viewer&client=requestip&f=json"
@@ -144,8 +144,7 @@ struct ReplicaTests {
             "POST", "/_mock/clock", body: #"{"advance":"PT1H"}"#, type: "application/json")
         #expect(move?.status == 503 && move?.json?["error"]?["code"]?.text == "engine-gone")
         family.log.isGone = false
-        while family.members.contains(where: { $0.portal.instance.replica.withLock { $0 }?.replicator.link != .well }) {
-        }
+        until("the log is back") { family.links.allSatisfy { $0 == .well } }
         #expect(!(try family.token().isEmpty))
         #expect(try family.digests().count == 1)
         let standing = try family.members[1].get("/_mock/replicas")?.json
