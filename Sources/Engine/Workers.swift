@@ -13,25 +13,27 @@ package final class Workers: Sendable {
     package static let shared = Workers(name: "mock-worker")
     /// The pool for work that waits for servers of this process. In `shared`, such work could wait for itself.
     package static let clients = Workers(name: "mock-client")
+    /// The pool for checks of many scenarios, which wait for servers of this process, too, and for long.
+    package static let checks = Workers(name: "mock-check")
     /// The pool for what is sent without anybody waiting for it: a receiver that never answers holds up its like alone.
     package static let senders = Workers(name: "mock-sender")
+    /// The pool for starting and stopping deployments, which wait for loops and for what `shared` still has to make.
+    package static let starters = Workers(name: "mock-starter", count: 8, worksAtLength: false)
 
     private let queue = ConditionVariable<[@Sendable () -> Void]>([])
 
-    private init(name: String) {
+    /// Creates a pool with a thread for each core, and no fewer than `count`.
+    package init(name: String, count: Int = 3, worksAtLength: Bool = true) {
         // Three at least: one may wait for what another does, as a portal for an identity provider of this process, and a
         // check that was asked for waits for both.
-        let cores = max(3, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        let cores = max(count, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         for _ in 0..<cores {
-            let own = unsafe Unmanaged.passUnretained(self).toOpaque()
-            let failure = unsafe mp_thread_start(
-                { context in
-                    guard let context = unsafe context else { return }
-                    // The loop has small answers for others, and does not wait behind a worker that wakes.
-                    mp_thread_works_at_length()
-                    unsafe Unmanaged<Workers>.fromOpaque(context).takeUnretainedValue().run()
-                }, own, name)
-            precondition(failure == 0, "no thread for a worker")
+            let isStarted = OwnThread.start(name) { [self] in
+                // The loop has small answers for others, and does not wait behind a worker that wakes.
+                if worksAtLength { mp_thread_works_at_length() }
+                run()
+            }
+            precondition(isStarted, "no thread for a worker")
         }
     }
 

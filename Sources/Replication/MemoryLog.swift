@@ -20,9 +20,11 @@ package final class MemoryLog: SharedLog {
     }
 
     private let state: Lock<State>
+    package let patience: Patience
 
     /// Creates a log whose time begins at a moment and goes on by a millisecond with each entry.
-    package init(milliseconds: Int64 = 1_700_000_000_000) {
+    package init(milliseconds: Int64 = 1_700_000_000_000, patience: Patience = .long) {
+        self.patience = patience
         state = Lock(State(now: milliseconds))
     }
 
@@ -124,7 +126,7 @@ package final class MemoryLog: SharedLog {
     package func beside(_ name: String) -> any SharedLog {
         state.withLock { state in
             if let known = state.others[name] { return known }
-            let log = MemoryLog(milliseconds: state.now)
+            let log = MemoryLog(milliseconds: state.now, patience: patience)
             state.others[name] = log
             return log
         }

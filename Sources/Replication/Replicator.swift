@@ -45,8 +45,6 @@ package final class Replicator: Sendable {
     package static let room = 64 << 20
     /// About the bytes of an entry of the log.
     private static let most = 1 << 20
-    /// The milliseconds after which an engine that says nothing counts as silent.
-    private static let patience: Int64 = 1000
 
     /// What a replica does with what comes back, on one thread.
     package struct Follower: Sendable {
@@ -118,9 +116,8 @@ package final class Replicator: Sendable {
     package var link: Link {
         status.change { status in
             guard status.link == .well else { return status.link }
-            let now = Self.now
-            let isSilent =
-                (status.sent != 0 && now - status.sent > Self.patience) || now - status.heard > 2 * Self.patience
+            let (now, patience) = (Self.now, log.patience.engine)
+            let isSilent = (status.sent != 0 && now - status.sent > patience) || now - status.heard > 2 * patience
             return isSilent ? .silent : .well
         }
     }

@@ -4,6 +4,9 @@
 ///
 /// One thread appends, and another reads; both wait.
 package protocol SharedLog: Sendable, CustomStringConvertible {
+    /// How long those who share it wait for it.
+    var patience: Patience { get }
+
     /// Makes the first entry, or returns the one that is there.
     func begin(_ bytes: [UInt8]) throws(EngineFailure) -> [UInt8]
 
@@ -36,4 +39,8 @@ package protocol SharedLog: Sendable, CustomStringConvertible {
 
     /// Forgets the log and its snapshot.
     func forget() throws(EngineFailure)
+}
+
+extension SharedLog {
+    package var patience: Patience { Patience() }
 }

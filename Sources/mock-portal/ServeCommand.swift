@@ -32,8 +32,15 @@ enum ServeCommand {
         Signals.block()
         let teller = Teller(log: options.log, paint: paint)
         let portal: MockEnterprise
+        var watch: Watch?
         do {
-            portal = try MockEnterprise.startAndWait(named: name, options: options)
+            if arguments.has("--watch"), MockEnterprise.isPath(name) {
+                var files = Watch(name)
+                portal = try files.start(options: options)
+                watch = files
+            } else {
+                portal = try MockEnterprise.startAndWait(named: name, options: options)
+            }
         } catch {
             if error.isScenario { for finding in error.findings { teller.tell(finding) } }
             if error.findings.isEmpty { teller.tell("mock-portal: \(error)", "error") }
@@ -54,26 +61,25 @@ enum ServeCommand {
         } else if options.log != nil, Console.isTerminal(2) {
             Console.error(Welcome(portal, isColored: paint.isOn).text)
         }
-        wait(portal, watching: arguments.has("--watch") ? name : nil, parent, teller)
+        if arguments.has("--watch"), watch == nil {
+            teller.tell(
+                "--watch: \(name) is built in and does not change; mock-portal show \(name) prints it", "warning")
+        }
+        wait(portal, &watch, name, parent, teller)
         for text in portal.stopAndWait() { teller.tell("cut off: \(text)", "warning") }
         publication.remove()
     }
 
     /// Waits for a signal or for the parent's end; meanwhile a changed scenario replaces the one being served.
-    private static func wait(_ portal: MockEnterprise, watching name: String?, _ parent: Int32?, _ teller: Teller) {
-        var watch: Watch?
-        if let name, MockEnterprise.isPath(name) {
-            watch = Watch(name)
-        } else if let name {
-            teller.tell(
-                "--watch: \(name) is built in and does not change; mock-portal show \(name) prints it", "warning")
-        }
+    private static func wait(
+        _ portal: MockEnterprise, _ watch: inout Watch?, _ name: String, _ parent: Int32?, _ teller: Teller
+    ) {
         guard watch != nil || parent != nil else { return Signals.wait() }
         while !Signals.came(within: 100) {
             if let parent, Signals.parent != parent {
                 return teller.tell("the process that started it has ended", "info")
             }
-            guard let name, watch?.hasChanged() == true, let findings = watch?.reload(portal) else { continue }
+            guard watch?.hasChanged() == true, let findings = watch?.reload(portal) else { continue }
             for finding in findings { teller.tell(finding) }
             let isBroken = findings.contains { $0.severity == .error }
             teller.tell(

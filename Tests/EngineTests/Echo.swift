@@ -94,6 +94,9 @@ struct Site {
         listener = try Listener(options, authority: authority, service: echo)
     }
 
+    /// An address of this machine at which no other test listens.
+    static let apart = "127.0.0.78"
+
     /// `timeout`: of reads and writes; connecting takes as long as it takes.
     func client(tls: Bool = false, timeout: Int32 = 30_000, host: String = "127.0.0.1") throws -> Client {
         let client = try Client(host: host, port: listener.port, trust: tls ? trust : nil)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Formats
+import TestSupport
 import Testing
 import Trust
 
@@ -51,10 +52,11 @@ struct PiecesTests {
         let (pieces, made) = Self.pieces(Array(repeating: 1 << 20, count: 200))
         site.echo.effects.withLock { $0 = [.pieces(pieces)] }
         client.send(Array(Self.asked.utf8))
+        until("the first is made") { made.withLock { $0 } > 0 }
         Echo.pause(milliseconds: 300)
         let early = made.withLock { $0 }
         // What the kernel takes for both sides is some MiB.
-        #expect(early > 0 && early < 100, "\(early) pieces were made for nobody")
+        #expect(early < 100, "\(early) pieces were made for nobody")
         var count = 0
         while count < 200 << 20, case .bytes(let bytes) = client.receive() { count += bytes.count }
         #expect(count >= 200 << 20 && made.withLock { $0 } == 200)
@@ -101,19 +103,20 @@ struct PiecesTests {
         let (pieces, made) = Self.pieces(Array(repeating: 1 << 20, count: 40))
         site.echo.effects.withLock { $0 = [.pieces(pieces)] }
         client.send(Array(Self.asked.utf8))
+        until("the first is made") { made.withLock { $0 } > 0 }
         Echo.pause(milliseconds: 100)
         let early = made.withLock { $0 }
-        let cut = Lock<[String]?>(nil)
-        Workers.shared.post { [listener = site.listener] in
-            let told = listener.stop(drain: 20_000)
-            cut.withLock { $0 = told }
+        let cut = ConditionVariable<[String]?>(nil)
+        // No worker: those make what it waits for.
+        _ = OwnThread.start("stop") { [listener = site.listener] in
+            let told = listener.stop(drain: 60_000)
+            cut.change { $0 = told }
         }
         Echo.pause(milliseconds: 100)
         var count = 0
         while case .bytes(let bytes) = client.receive() { count += bytes.count }
         #expect(early < 40 && count > 40 << 20)
-        while cut.withLock({ $0 == nil }) { Echo.pause(milliseconds: 10) }
-        #expect(cut.withLock { $0 } == [])
+        #expect(cut.wait { $0 } == [])
     }
 
     @Test("are let go when the client takes none for as long as a connection may be idle")

@@ -18,5 +18,15 @@
             let batch: Int32 = 3
             #expect(told.wait { $0 } == (own == SCHED_OTHER ? batch : own))
         }
+
+        @Test("start threads that are as others, for a loop may be started by one of them")
+        func started() {
+            let own = sched_getscheduler(0)
+            let told = ConditionVariable<Int32?>(nil)
+            Workers.shared.post {
+                _ = OwnThread.start("started") { told.change { $0 = sched_getscheduler(0) } }
+            }
+            #expect(told.wait { $0 } == own)
+        }
     }
 #endif

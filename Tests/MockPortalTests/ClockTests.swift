@@ -110,7 +110,10 @@ struct ClockTests {
             let query = "/arcgis/rest/services/Slow/MapServer/0/query?f=json&where=1%3D1"
             #expect(try wire.get("\(query)&returnCountOnly=true", tls: way.tls)?.json?["count"]?.integer != nil)
             let slow = try wire.client(tls: way.tls, timeout: 200)
+            let before = wire.portal.journal.count
             slow.send(Array("GET \(query) HTTP/1.1\r\nHost: a\r\n\r\n".utf8))
+            // From then on it is held.
+            until("it was asked") { wire.portal.journal.count > before }
             #expect(slow.receive() == .ended(.timeout))
             try advance(3_599)
             #expect(slow.receive() == .ended(.timeout), "a second is missing")
@@ -145,7 +148,9 @@ struct ClockTests {
             #expect(
                 try wire.request("POST", "/_mock/faults", body: fault, type: "application/json")?.status == 201)
             let slow = try wire.client(tls: way.tls, timeout: 200)
+            let before = wire.portal.journal.count
             slow.send(Array("GET \(job) HTTP/1.1\r\nHost: a\r\n\r\n".utf8))
+            until("it was asked") { wire.portal.journal.count > before }
             #expect(slow.receive() == .ended(.timeout))
             try advance(7_199)
             #expect(slow.receive() == .ended(.timeout), "a second is missing")

@@ -132,8 +132,7 @@ struct FaultWireTests {
             #expect(client.receive() == .ended(kind == "stall" ? .timeout : .reset))
         }
         // The client's patience may end before the server has so much as looked.
-        let last = MonotonicClock.milliseconds + 30_000
-        while wire.portal.journal.isEmpty, MonotonicClock.milliseconds < last { Thread.sleep(forTimeInterval: 0.005) }
+        until("it was noted") { !wire.portal.journal.isEmpty }
         let exchange = try #require(wire.portal.state.withLock { $0.journal.last })
         #expect(exchange.fault == id)
         #expect(exchange.verdict.map(\.rule.id) == ["fault.\(kind)"])
@@ -182,12 +181,14 @@ struct FaultWireTests {
         let client = try wire.client(timeout: 150)
         let request = Array("GET /arcgis/rest/info?f=json HTTP/1.1\r\nHost: a\r\n\r\n".utf8)
         client.send(request)
+        until("it was asked") { wire.portal.journal.count == 1 }
         #expect(client.receive() == .ended(.timeout))
         wire.portal.state.withLock { $0.clock.advance(milliseconds: 3_599_999) }
         #expect(client.receive() == .ended(.timeout))
         wire.portal.state.withLock { $0.clock.advance(milliseconds: 1) }
         #expect(!client.bytes { !$0.isEmpty }.bytes.isEmpty, "the answer did not come")
         client.send(request)
+        until("it was asked again") { wire.portal.journal.count == 2 }
         #expect(client.receive() == .ended(.timeout))
         wire.portal.instance.reset()
         #expect(!client.bytes { !$0.isEmpty }.bytes.isEmpty, "the answer did not come after the reset")

@@ -74,7 +74,7 @@ struct MalformedTests {
 
     @Test("is answered or closed, noted, and forgotten", arguments: cases)
     func malformed(_ malformed: Case) throws {
-        let wire = try SocketFixture { $0.timeouts = (head: 1_500, body: 300, idle: 5_000) }
+        let wire = try SocketFixture { $0.timeouts = (head: 3_000, body: 300, idle: 30_000) }
         defer { wire.portal.stopAndWait() }
         let (response, ending) = SocketFixture.send(malformed.bytes, on: try wire.client())
         #expect(response?.status == malformed.status)
@@ -134,7 +134,7 @@ struct MalformedTests {
 
     @Test("under /_mock it is answered as everything is there", arguments: control)
     func underControl(_ given: Control) throws {
-        let wire = try SocketFixture { $0.timeouts = (head: 1_500, body: 300, idle: 5_000) }
+        let wire = try SocketFixture { $0.timeouts = (head: 3_000, body: 300, idle: 30_000) }
         defer { wire.portal.stopAndWait() }
         let response = SocketFixture.send(Array(given.text.utf8), on: try wire.client()).0
         #expect(response?.status == given.status)

@@ -17,7 +17,11 @@ struct SocketFixture {
         var options = MockEnterprise.Options()
         options.seed = 1
         change(&options)
-        portal = try MockEnterprise.startAndWait(named: name, options: options)
+        try self.init(MockEnterprise.startAndWait(named: name, options: options))
+    }
+
+    init(_ portal: MockEnterprise) throws {
+        self.portal = portal
         trust = try ClientContext(authority: portal.certificateAuthority.pem)
     }
 

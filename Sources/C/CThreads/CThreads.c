@@ -60,6 +60,9 @@ static void *run(void *argument) {
 // space: a page that nobody touches costs nothing.
 static const size_t stack_size = 16 * 1024 * 1024;
 
+// Whether this thread was put under SCHED_BATCH, which is its own: what it starts begins as others do.
+static _Thread_local int is_at_length = 0;
+
 int mp_thread_start(mp_thread_body body, void *context, const char *name) {
     struct start *start = calloc(1, sizeof(struct start));
     if (start == NULL) return 12;
@@ -70,6 +73,12 @@ int mp_thread_start(mp_thread_body body, void *context, const char *name) {
     pthread_attr_init(&attributes);
     pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
     pthread_attr_setstacksize(&attributes, stack_size);
+    if (is_at_length) {
+        struct sched_param parameters = {0};
+        pthread_attr_setinheritsched(&attributes, PTHREAD_EXPLICIT_SCHED);
+        pthread_attr_setschedpolicy(&attributes, SCHED_OTHER);
+        pthread_attr_setschedparam(&attributes, &parameters);
+    }
     pthread_t thread;
     int result = pthread_create(&thread, &attributes, run, start);
     pthread_attr_destroy(&attributes);
@@ -83,7 +92,7 @@ void mp_thread_works_at_length(void) {
     struct sched_param parameters = {0};
     // Whoever runs the process otherwise had a reason.
     if (pthread_getschedparam(pthread_self(), &policy, &parameters) != 0 || policy != SCHED_OTHER) return;
-    pthread_setschedparam(pthread_self(), SCHED_BATCH, &parameters);
+    is_at_length = pthread_setschedparam(pthread_self(), SCHED_BATCH, &parameters) == 0;
 #endif
 }
 

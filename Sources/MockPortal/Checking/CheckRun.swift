@@ -70,7 +70,7 @@ package struct CheckRun: Sendable {
             return
         }
         let run = self
-        Workers.clients.each(names.count, { run.one(names[$0], against: nil, nil) }) { one in
+        Workers.checks.each(names.count, { run.one(names[$0], against: nil, nil) }) { one in
             take(one)
             told(one)
         }

@@ -17,7 +17,7 @@ extension MockEnterprise {
         _ scenario: Scenario = "start/federated", options: Options = Options()
     ) async throws(MockEnterpriseError) -> MockEnterprise {
         // No task's thread waits for ports, files and keys.
-        try await Workers.shared.made {
+        try await Workers.starters.made {
             Swift.Result { () throws(MockEnterpriseError) in try startAndWait(scenario, options: options) }
         }.get()
     }
@@ -50,7 +50,7 @@ extension MockEnterprise {
     /// - Returns: What had to be cut off after five seconds, in words; empty if all ended by itself.
     @discardableResult
     public func stop() async -> [String] {
-        await Workers.shared.made { self.stopAndWait() }
+        await Workers.starters.made { self.stopAndWait() }
     }
 
     /// The same on this thread.

@@ -24,7 +24,7 @@ extension DeploymentReplica {
             submit(.mark, .mark { [self] in EventLoop.shared.post { self.answerHere(asked) } })
         case .byAll:
             guard canChange else { return refuse(control: asked, isHandedOver: false) }
-            let deadline = state.withLock { $0.clock.base } + Self.patience
+            let deadline = state.withLock { $0.clock.base } + log.patience.change
             submit(
                 .control(request, isSecure: connection.tls != nil, deadline: deadline),
                 .control(asked, deadline: deadline))
@@ -102,7 +102,7 @@ extension DeploymentReplica {
     /// Has a request answered by all.
     func call(_ asked: Asked) {
         guard canChange else { return refuse(asked, isHandedOver: false) }
-        let deadline = state.withLock { $0.clock.base } + Self.patience
+        let deadline = state.withLock { $0.clock.base } + log.patience.change
         submit(
             .call(asked.request, asked.connection, asked.errands, deadline: deadline),
             .call(asked, deadline: deadline))
@@ -191,10 +191,11 @@ extension DeploymentReplica {
         let waits = table.withLock { !$0.waiting.isEmpty }
         guard waits else { return }
         let (link, base) = (replicator.link, state.withLock { $0.clock.base })
+        let patience = log.patience.answer
         let late = table.withLock { table -> [(UInt64, Waiting)] in
             let late = table.waiting.filter { _, waiting in
                 switch waiting.what {
-                case .answered, .mark: link != .well || now - waiting.since > Self.shortPatience
+                case .answered, .mark: link != .well || now - waiting.since > patience
                 // Half a second more, so that no replica takes for in time what is given up here.
                 case .call(_, let deadline), .control(_, let deadline): base > deadline + 500
                 }

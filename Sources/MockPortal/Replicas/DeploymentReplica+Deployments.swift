@@ -119,6 +119,10 @@ extension DeploymentReplica {
     }
 
     private func begin(_ wanted: WantedDeployment) {
+        occupied.wait { occupied -> Void? in
+            guard occupied[wanted.port] == nil else { return nil }
+            occupied[wanted.port] = wanted.number
+        }
         do throws(ControlFailure) {
             let scenario = try bridge.control.scenario(of: wanted.request)
             let portal: MockEnterprise
@@ -134,7 +138,15 @@ extension DeploymentReplica {
             // It was ended while it began.
             guard isWanted else { return end(wanted.number) }
             submit(.serves(wanted.number))
-        } catch { failed(wanted, error) }
+        } catch {
+            vacate(wanted.number)
+            failed(wanted, error)
+        }
+    }
+
+    /// Lets go of the port of a deployment.
+    private func vacate(_ number: Int) {
+        occupied.change { occupied in occupied = occupied.filter { $0.value != number } }
     }
 
     /// Says why one is not served here: to who asked, and then it is taken back at all, or else in the log.
@@ -179,10 +191,14 @@ extension DeploymentReplica {
         guard let portal = instance.abandon("d\(number)") else { return }
         let log = log(of: number)
         // Whoever reads the log does not wait until its connections have ended.
-        let isStarted = OwnThread.start("mock-end") {
+        let isStarted = OwnThread.start("mock-end") { [self] in
             portal.stopAndWait()
+            vacate(number)
             try? log.forget()
         }
-        if !isStarted { portal.stopAndWait() }
+        if !isStarted {
+            portal.stopAndWait()
+            vacate(number)
+        }
     }
 }

@@ -72,11 +72,6 @@ final class DeploymentReplica: Sendable {
         var number: UInt64
     }
 
-    /// The milliseconds that a change waits for the engine.
-    static let patience: Int64 = 3000
-    /// The milliseconds that an answer which is made waits for it.
-    static let shortPatience: Int64 = 1000
-
     let log: any SharedLog
     let replicator: Replicator
     let bridge: Bridge
@@ -85,6 +80,8 @@ final class DeploymentReplica: Sendable {
     /// The bytes of the log after which a snapshot is made; `nil`: none is.
     let snapshotBytes: Int?
     let table = Lock(Table())
+    /// The deployments that are started, served or ended here, by their port: none is started where another ends.
+    let occupied = ConditionVariable<[UInt16: Int]>([:])
 
     /// Creates a replica, which goes on from a snapshot if there is one.
     init(

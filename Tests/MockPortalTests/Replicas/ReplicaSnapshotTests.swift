@@ -17,6 +17,7 @@ struct ReplicaSnapshotTests {
     private final class Way: SharedLog {
         let log: MemoryLog
         private let cut = Lock(false)
+        var patience: Patience { log.patience }
 
         init(_ log: MemoryLog) { self.log = log }
 

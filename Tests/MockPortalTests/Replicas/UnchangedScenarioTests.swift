@@ -24,7 +24,7 @@ struct UnchangedScenarioTests {
     func scenarios() throws {
         let names = Sample.of(BuiltInScenarios.names, each: 10)
         let (total, seen) = (Lock(Counts()), Lock<[String: Int]>([:]))
-        Workers.clients.each(names.count) { index in
+        Workers.tests.each(names.count) { index in
             guard let counts = try? Self.walk(names[index], seen) else {
                 return total.withLock { $0.wrong.append("\(names[index]) cannot be walked") }
             }

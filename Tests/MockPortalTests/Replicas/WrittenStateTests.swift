@@ -25,7 +25,7 @@ struct WrittenStateTests {
     func scenarios() throws {
         let names = Sample.of(BuiltInScenarios.names.filter { !Self.postponed.contains($0) }, each: 10)
         let problems = Lock<[String]>([])
-        Workers.clients.each(names.count) { index in
+        Workers.tests.each(names.count) { index in
             do {
                 let found = try Self.walk(names[index])
                 problems.withLock { $0 += found.map { "\(names[index]): \($0)" } }
