@@ -88,14 +88,20 @@ struct SoakTests {
         for _ in 1...5 {
             try await Self.round(watch)
             // The loop lets go of the last connections after their end.
-            for _ in 0..<100 where watch.alive > 0 { try await Task.sleep(for: .milliseconds(20)) }
+            for _ in 0..<500 where watch.alive > 0 { try await Task.sleep(for: .milliseconds(20)) }
             held.append(.now())
+            // Descriptors are closed a turn of the loop after that.
+            for _ in 0..<500 where held[held.count - 1].descriptors > held[0].descriptors {
+                try await Task.sleep(for: .milliseconds(20))
+                held[held.count - 1] = .now()
+            }
         }
         #expect(watch.alive == 0)
         let (second, fifth) = (held[1], held[4])
-        #expect(abs(Double(fifth.kilobytes - second.kilobytes)) < 0.05 * Double(second.kilobytes))
+        #expect(Double(fifth.kilobytes) < 1.1 * Double(second.kilobytes))
         #expect(fifth.threads == second.threads && second.threads > 0)
-        #expect(fifth.allThreads <= second.allThreads + 2)
-        #expect(fifth.descriptors == second.descriptors)
+        // Those of Swift's pool come and go.
+        #expect(fifth.allThreads <= second.allThreads + 8)
+        #expect(fifth.descriptors <= second.descriptors)
     }
 }

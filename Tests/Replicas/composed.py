@@ -19,13 +19,15 @@ class Composition:
     def __init__(self, program, folder):
         self.program, self.folder, self.started = str(pathlib.Path(program).resolve()), folder, []
         self.services = yaml.safe_load((ROOT / "docker/compose.replicas.yaml").read_text())["services"]
-        self.address = {name: f"10.232.0.{number}" for number, name in enumerate(self.services, 10)}
+        # Not that of a run that was killed.
+        self.net = f"10.232.{os.getpid() % 250}"
+        self.address = {name: f"{self.net}.{number}" for number, name in enumerate(self.services, 10)}
         self.bridge = f"mpb{os.getpid()}"
 
     def __enter__(self):
         try:
             self.run("ip", "link", "add", self.bridge, "type", "bridge")
-            self.run("ip", "address", "add", "10.232.0.1/24", "dev", self.bridge)
+            self.run("ip", "address", "add", f"{self.net}.1/24", "dev", self.bridge)
             self.run("ip", "link", "set", self.bridge, "up")
             for name in self.services:
                 self.connect(name)

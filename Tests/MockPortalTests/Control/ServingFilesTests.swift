@@ -100,7 +100,8 @@ struct ServingFilesTests {
         // Whoever reads a pipe waits for who writes it: meanwhile the scenario, which was read before, is changed.
         let isMade = unsafe mkfifo(data.path, 0o600) == 0
         try #require(isMade)
-        let (old, new) = (collection("old"), text.replacingOccurrences(of: "name: 'Towns', source", with: "name: 'T', source"))
+        let old = collection("old")
+        let new = text.replacingOccurrences(of: "name: 'Towns', source", with: "name: 'T', source")
         let writer = Thread {
             let pipe = FileHandle(forWritingAtPath: data.path)
             try? new.write(to: path, atomically: true, encoding: .utf8)
