@@ -42,11 +42,11 @@ enum ServeCommand {
                 portal = try MockEnterprise.startAndWait(named: name, options: options)
             }
         } catch {
-            if error.isScenario { for finding in error.findings { teller.tell(finding) } }
+            if error.isScenario { teller.tell(error.findings) }
             if error.findings.isEmpty { teller.tell("mock-portal: \(error)", "error") }
             throw Exit(error.isScenario ? 2 : 3, "")
         }
-        for warning in portal.warnings { teller.tell(warning) }
+        teller.tell(portal.warnings)
         let publication = Publication(authority: arguments["--ca-file"], ready: arguments["--ready-file"])
         do throws(Files.Failure) {
             if let told = try publication.publish(portal) { teller.tell("mock-portal: \(told)", "warning") }
@@ -80,7 +80,7 @@ enum ServeCommand {
                 return teller.tell("the process that started it has ended", "info")
             }
             guard watch?.hasChanged() == true, let findings = watch?.reload(portal) else { continue }
-            for finding in findings { teller.tell(finding) }
+            teller.tell(findings)
             let isBroken = findings.contains { $0.severity == .error }
             teller.tell(
                 isBroken ? "\(name): still serving the last valid scenario" : "\(name): reloaded",

@@ -11,11 +11,11 @@ struct Teller {
         if let log, log.isJSON { log.tell(message, severity) } else { Console.error(message) }
     }
 
-    func tell(_ finding: Finding) {
+    func tell(_ findings: [Finding]) {
         if let log, log.isJSON {
-            log.tell(finding.description, finding.severity.rawValue, finding: finding)
+            for finding in findings { log.tell(finding.description, finding.severity.rawValue, finding: finding) }
         } else {
-            Console.error(paint.findings(finding.description))
+            for line in Finding.lines(findings) { Console.error(paint.findings(line)) }
         }
     }
 }

@@ -90,7 +90,7 @@ package struct CheckRun: Sendable {
 
     private func one(_ name: String, against ready: String?, _ authority: String?) -> Told {
         let (loaded, found) = MockEnterprise.load(name)
-        let lines = found.map { "\($0.description)\n" }.joined()
+        let lines = Finding.lines(found).map { "\($0)\n" }.joined()
         guard let scenario = loaded else {
             return Told(text: lines, isBroken: true, report: nil, findings: found.map(\.description))
         }
