@@ -5,19 +5,27 @@ work=$(mktemp -d)
 harvester=$PWD/../../../.venv/bin/python
 export PYTHONPATH=$PWD/../checking PYTHONDONTWRITEBYTECODE=1
 
-serve() {
-    : >"$work/out"
-    "$mock_portal" serve "$@" --port 0 --ready-file "$work/ready.json" --log off >"$work/out" 2>"$work/err" &
+# begin OUT ERR ARGUMENTS…: serves with no other arguments, its output in two files, and waits a minute for the ready line.
+begin() {
+    local out=$1 err=$2
+    shift 2
+    # What is there is of one before.
+    : >"$out"
+    "$mock_portal" serve "$@" >"$out" 2>"$err" &
     serving=$!
-    for _ in $(seq 300); do
-        if grep -q '^mock-portal ready ' "$work/out"; then break; fi
+    for _ in $(seq 600); do
+        if grep -q '^mock-portal ready ' "$out"; then break; fi
         kill -0 "$serving" 2>/dev/null || break
         sleep 0.1
     done
-    grep -q '^mock-portal ready ' "$work/out" || { cat "$work/err" >&2; echo "mock-portal did not start" >&2; exit 1; }
-    http=$(sed 's/.* http=\([^ ]*\).*/\1/' "$work/out")
-    https=$(sed 's/.* https=\([^ ]*\).*/\1/' "$work/out")
-    ca=$(sed 's/.* ca=//' "$work/out")
+    grep -q '^mock-portal ready ' "$out" || { cat "$err" >&2; echo "mock-portal did not start: serve $*" >&2; exit 1; }
+    http=$(sed 's/.* http=\([^ ]*\).*/\1/' "$out")
+    https=$(sed 's/.* https=\([^ ]*\).*/\1/' "$out")
+    ca=$(sed 's/.* ca=//' "$out")
+}
+
+serve() {
+    begin "$work/out" "$work/err" "$@" --port 0 --ready-file "$work/ready.json" --log off
     ready=$work/ready.json
 }
 
