@@ -1,9 +1,14 @@
 """As much of WebDriver (W3C) as the clients here need: a Chromium without a window."""
-import socket
+import pathlib
+import re
 import subprocess
+import tempfile
 import time
 
 import requests
+
+# Seconds for an answer of the driver: more than it gives a script.
+PATIENCE = 180
 
 
 class Browser:
@@ -11,24 +16,30 @@ class Browser:
 
     def __init__(self, *more):
         """`more` are further arguments of Chromium."""
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        self.driver = subprocess.Popen(["chromedriver", f"--port={port}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        self.base = f"http://127.0.0.1:{port}/session"
-        options = {"args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", *more]}
-        wanted = {"capabilities": {"alwaysMatch": {"acceptInsecureCerts": True, "goog:chromeOptions": options}}}
-        for _ in range(100):
-            try:
-                answer = requests.post(self.base, json=wanted, timeout=60).json()["value"]
+        # The driver chooses a free port and prints it; into a file, which never fills up.
+        told = tempfile.NamedTemporaryFile()
+        self.driver = subprocess.Popen(["chromedriver", "--port=0"], stdout=told, stderr=subprocess.STDOUT)
+        port = None
+        for _ in range(600):
+            port = re.search(r"started successfully on port (\d+)", pathlib.Path(told.name).read_text(errors="replace"))
+            if port or self.driver.poll() is not None:
                 break
-            except requests.ConnectionError:
-                time.sleep(0.1)
+            time.sleep(0.1)
+        if not port:
+            self.driver.kill()
+            raise RuntimeError(f"chromedriver did not start: {pathlib.Path(told.name).read_text(errors='replace')}")
+        self.base = f"http://127.0.0.1:{port[1]}/session"
+        options = {"args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", *more]}
+        wanted = {"acceptInsecureCerts": True, "goog:chromeOptions": options, "timeouts": {"script": 120_000}}
+        answer = requests.post(self.base, json={"capabilities": {"alwaysMatch": wanted}}, timeout=PATIENCE).json()["value"]
+        if "sessionId" not in answer:
+            self.driver.kill()
+            raise RuntimeError(answer["message"])
         self.base += "/" + answer["sessionId"]
         self.capabilities = answer["capabilities"]
 
     def call(self, what, **body):
-        answer = requests.post(f"{self.base}/{what}", json=body, timeout=60).json()["value"]
+        answer = requests.post(f"{self.base}/{what}", json=body, timeout=PATIENCE).json()["value"]
         if isinstance(answer, dict) and "error" in answer:
             raise RuntimeError(answer["message"])
         return answer
@@ -47,7 +58,7 @@ class Browser:
         self.call(f"element/{self.find(css)}/click")
 
     def get(self, what):
-        return requests.get(f"{self.base}/{what}", timeout=60).json()["value"]
+        return requests.get(f"{self.base}/{what}", timeout=PATIENCE).json()["value"]
 
     def run(self, script, *arguments):
         return self.call("execute/sync", script=script, args=list(arguments))
@@ -59,13 +70,14 @@ class Browser:
         return self.call("execute/async", script=script, args=list(arguments))
 
     def wait(self, test):
-        for _ in range(100):
+        """Whether it comes to hold within a minute."""
+        for _ in range(600):
             if test():
                 return True
             time.sleep(0.1)
         return False
 
     def end(self):
-        requests.delete(self.base, timeout=60)
+        requests.delete(self.base, timeout=PATIENCE)
         self.driver.terminate()
         self.driver.wait()
