@@ -156,12 +156,17 @@ def scenario_files(page):
 
 
 def inspector(page):
-    """The stream is followed for two seconds; it begins with what it is."""
+    """The stream, which does not end by itself, is followed until it has said what it is; half a minute at most."""
     with Served("start/standalone") as served:
         for kind, body in blocks(page):
             for command in commands(body):
-                code, output = shell("timeout 2 " + command.replace("http://127.0.0.1:7443", served.http) + " || [ $? = 124 ]")
-                check(f"{page}: {command}", lambda: kind == "sh" and code == 0 and "event: hello" in output or fail(output))
+                words = ["timeout", "30", *shlex.split(command.replace("http://127.0.0.1:7443", served.http))]
+                told = []
+                with subprocess.Popen(words, cwd=work, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as stream:
+                    while told[-1:] != ["event: hello\n"] and (line := stream.stdout.readline()):
+                        told.append(line)
+                    stream.terminate()
+                check(f"{page}: {command}", lambda: kind == "sh" and told[-1:] == ["event: hello\n"] or fail("".join(told)))
 
 
 def recording(page):
