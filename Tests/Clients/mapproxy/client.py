@@ -114,7 +114,7 @@ plan = Path(work.name, "seed.yaml")
 plan.write_text(yaml.safe_dump(seeds))
 seeding = subprocess.run(
     [sys.executable, "-c", "from mapproxy.seed.script import main; main()", "-f", str(path), "-s", str(plan), "-c", "2", "--quiet"],
-    capture_output=True, text=True, timeout=60)
+    capture_output=True, text=True, timeout=300)
 made = list(Path(work.name, "cache").rglob("*.png"))
 check("seeding ends", lambda: seeding.returncode == 0 or print(seeding.stdout, seeding.stderr))
 check("seeded: every tile of three levels, twice", lambda: len(made) >= 2 * (1 + 4 + 16) or print("     ", len(made)))
