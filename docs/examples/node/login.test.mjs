@@ -27,7 +27,7 @@ before(async () => {
   const ready = join(folder, "ready.json");
   server = spawn(process.env.MOCK_PORTAL ?? "mock-portal", ["serve", "--port", "0", "--log", "off", "--ready-file", ready], { stdio: "ignore" });
   for (let tries = 0; !existsSync(ready); tries++) {
-    assert.ok(server.exitCode === null && tries < 500, "mock-portal did not start");
+    assert.ok(server.exitCode === null && tries < 3000, "mock-portal did not start");
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   control = JSON.parse(readFileSync(ready, "utf8")).control;
