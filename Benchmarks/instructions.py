@@ -31,6 +31,8 @@ COMMAND = pathlib.Path(sys.argv[1]).resolve()
 RISE, SHARE = 0.03, 0.15
 # What fell as far as this should be recorded, or it may rise again unseen.
 FELL = -0.05
+# How often a request is counted again that is over.
+AGAIN = 2
 # Before it is counted a request is asked so often that caches are filled and lazy tables made.
 WARM, COUNTED = 4, 10
 GIS = "/arcgis/rest/services"
@@ -138,13 +140,24 @@ def environment():
     }
 
 
-def measured():
+def least(count, names, over):
+    """A count of each name. What `over` finds among them is counted again, and the least counts: the event loop ticks each 50 ms,
+    and its ticks are among the instructions, so that a slow machine counts more for one request, and none counts less."""
+    counts = {name: count(name) for name in names}
+    for _ in range(AGAIN):
+        for name in over(counts):
+            counts[name] = min(counts[name], count(name))
+    return counts
+
+
+def measured(over):
     with tempfile.TemporaryDirectory() as folder:
         counted = Counted(folder)
         try:
             login = urllib.parse.urlencode({**LOGIN, "client": "requestip"})
             token = json.loads(counted.ask("POST", f"{REST}/generateToken", login, b"token"))["token"]
-            return {name: round(counted.count(*request)) for name, *request in requests(token)}
+            asked = {name: request for name, *request in requests(token)}
+            return least(lambda name: round(counted.count(*asked[name])), asked, over)
         finally:
             counted.end()
 
@@ -173,24 +186,39 @@ def shares(counts):
     return {name: number / mean for name, number in counts.items()}
 
 
+def rises(made, before, here, now):
+    """By how much each rose, of its count or of its share; how much it may; and what differs from where it was recorded."""
+    was, found, limit = before, now, RISE
+    if differing := [key for key in here if made.get(key) != here[key]]:
+        was, found, limit = shares(before), shares(now), SHARE
+    return {name: found[name] / was[name] - 1 for name in now}, limit, differing
+
+
+def rose(made, before, here, now):
+    """What rose too far, by its name."""
+    if set(before) != set(now) or made.get("build") != here["build"]:
+        return []
+    found, limit, _ = rises(made, before, here, now)
+    return [name for name in now if found[name] > limit]
+
+
 def compare(made, before, here, now):
     """One line a request, and what rose too far, as sentences."""
     if set(before) != set(now):
         return [], [f"the requests are others than the recorded ones: {sorted(set(before) ^ set(now))}"]
     if made.get("build") != here["build"]:
         return [], [f"recorded was a {made.get('build')} build, and this is a {here['build']} build: they cannot be compared"]
-    lines, wrong = [], []
-    was, found, limit, unit = before, now, RISE, "of what was recorded"
-    if differing := [key for key in here if made.get(key) != here[key]]:
+    lines, wrong, unit = [], [], "of what was recorded"
+    found, limit, differing = rises(made, before, here, now)
+    if differing:
         lines += [f"note  {key} is {here[key]}, recorded was {made.get(key)}" for key in differing]
         lines += [f"note  so shares of the ten requests are compared, not counts: a share may rise by {SHARE:.0%}."]
-        was, found, limit, unit = shares(before), shares(now), SHARE, "of its share"
-    for name in now:
-        rise = found[name] / was[name] - 1
+        unit = "of its share"
+    for name, rise in found.items():
         lines.append(f"{'ok  ' if rise <= limit else 'OVER'}  {name}: {now[name]:,} instructions, {rise:+.2%} {unit}")
         if rise > limit:
             wrong.append(f"{name} rose by {rise:.1%}, and {limit:.0%} is the most")
-    if not differing and any(found[name] / was[name] - 1 < FELL for name in now):
+    if not differing and any(rise < FELL for rise in found.values()):
         lines.append("note  some fell: `make instructions-record` keeps it so")
     return lines, wrong
 
@@ -211,6 +239,12 @@ def self_test():
     assert told({name: 2 * number for name, number in before.items()}, other) == (2, 0), "shares are the same"
     assert told({**before, "a": 1500}, other) == (2, 1), "one share rose"
     assert told(before, {**here, "build": "release"}) == (0, 1), "builds are not compared"
+    def counted(*numbers):
+        left = iter(numbers)
+        return least(lambda name: next(left), before, lambda counts: rose(here, before, here, counts)), list(left)
+    assert counted(1000, 2000, 3000) == (before, []), "nothing is counted again"
+    assert counted(1000, 2100, 3000, 2000) == (before, []), "what is over is, once"
+    assert counted(1000, 2100, 3000, 2200, 2300, 1) == ({**before, "b": 2100}, [1]), "or twice, and the least counts"
     print("instructions: what is compared is compared")
 
 
@@ -220,12 +254,15 @@ def main():
     if not shutil.which("valgrind"):
         sys.exit("FAILED: there is no valgrind. `scripts/packages.sh install test` installs it; macOS has none, and counts nothing.")
     began = time.monotonic()
-    here, now = environment(), measured()
+    # Nothing is over where nothing was recorded before.
+    made, before = ({}, {}) if "--record" in sys.argv else read()
+    here = environment()
+    now = measured(lambda counts: rose(made, before, here, counts))
     took = f"counted in {time.monotonic() - began:.0f} s"
     if "--record" in sys.argv:
         write(here, now)
         return print(RECORDED.read_text() + took)
-    lines, wrong = compare(*read(), here, now)
+    lines, wrong = compare(made, before, here, now)
     print("\n".join([*lines, took, *(f"FAILED: {sentence}" for sentence in wrong)]))
     if wrong:
         sys.exit("If it has to be so, run `make instructions-record`, and say why in the commit.")
