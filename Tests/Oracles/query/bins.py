@@ -154,7 +154,7 @@ def dated():
 
 def analytic():
     """A window function of a country's airports, in an order without two that are alike."""
-    country = dice.choice([name for name in set(columns["COUNTRY"]) if name])
+    country = dice.choice(sorted({name for name in columns["COUNTRY"] if name}))
     text = f"COUNTRY = '{country}'"
     chosen = [at for at, name in enumerate(columns["COUNTRY"]) if name == country][:2000]
     column, field = columns["ELEVATION"], dice.choice(["IATA", None])
