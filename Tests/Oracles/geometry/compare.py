@@ -30,12 +30,17 @@ SCENARIO = '{ title: "Shapes", portal: null, servers: [{ services: [{ name: "Uti
 class Door:
     def __init__(self, base):
         self.line = http.client.HTTPConnection(urllib.parse.urlsplit(base).netloc, timeout=120)
+        self.used = time.monotonic()
 
     def ask(self, operation, **parameters):
         form = {key: value if isinstance(value, str) else json.dumps(value) for key, value in parameters.items()}
+        # The server ends a connection on which nothing came for a minute, and reckoning may take that long.
+        if time.monotonic() - self.used > 30:
+            self.line.close()
         self.line.request("POST", f"/arcgis/rest/services/Utilities/Geometry/GeometryServer/{operation}", urllib.parse.urlencode({"f": "json", **form}),
                           {"Content-Type": "application/x-www-form-urlencoded"})
         body = json.loads(self.line.getresponse().read())
+        self.used = time.monotonic()
         assert "error" not in body, (operation, parameters, body)
         return body
 

@@ -132,7 +132,7 @@ def main():
             else:
                 failed += 1
                 print(f"DIFFER {name}\n   ours  {found['ours'][place]}\n   {oracle:5} {found[oracle][place]}"[:700])
-    for name in REASONS.keys() - {case["name"] for case in CASES}:
+    for name in sorted(REASONS.keys() - {case["name"] for case in CASES}):
         failed += 1
         print(f"STALE  {name}: not in the table")
     print(f"HTTP reader: {len(CASES)} requests against h11 {h11.__version__} and node: "

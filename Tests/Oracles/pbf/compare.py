@@ -195,7 +195,12 @@ with tempfile.TemporaryDirectory() as folder:
         session = requests.Session()
 
         def ask(release, kind, place, parameters, form):
-            return session.post(f"{base}/s{release}/rest/services/S/{kind}/{place}/query", data=parameters | {"f": form})
+            # On a machine with other work a query may take longer than the server lets it: that is asked again.
+            for _ in range(3):
+                answer = session.post(f"{base}/s{release}/rest/services/S/{kind}/{place}/query", data=parameters | {"f": form})
+                if answer.headers.get("X-Mock-Portal-Because") != "query.too-long":
+                    break
+            return answer
 
         for number in range(count):
             release, kind, place = dice.randrange(len(RELEASES)), dice.choice(["MapServer", "FeatureServer"]), dice.randrange(len(LAYERS))
