@@ -6,6 +6,8 @@ BUILD = .build/debug
 RELEASE = .build/release
 OPTIMIZED = scripts/optimized.sh
 PYTHON = .venv/bin/python
+# A registry may fail for a moment.
+PIP_INSTALL = pip install -q --disable-pip-version-check --retries 10
 VENV = .venv/installed
 CLIENTS = .venv/clients
 RECORDERS = .venv/recorders/installed
@@ -38,19 +40,19 @@ deps: $(VENV) ## install what building and testing need
 $(VENV): Tests/requirements.txt Tests/requirements-alone.txt packages.txt
 	@scripts/packages.sh install build test
 	python3 -m venv .venv
-	.venv/bin/pip install -q --disable-pip-version-check -r Tests/requirements.txt
-	.venv/bin/pip install -q --disable-pip-version-check --no-deps -r Tests/requirements-alone.txt
+	.venv/bin/$(PIP_INSTALL) -r Tests/requirements.txt
+	.venv/bin/$(PIP_INSTALL) --no-deps -r Tests/requirements-alone.txt
 	@touch $@
 
 $(CLIENTS): $(VENV) Tests/requirements-clients.txt
-	.venv/bin/pip install -q --disable-pip-version-check --no-deps -r Tests/requirements-clients.txt
+	.venv/bin/$(PIP_INSTALL) --no-deps -r Tests/requirements-clients.txt
 	# Both are a module arcrest, so each has a folder to itself; neither is for a Python that is still there.
 	rm -rf .venv/arcrest .venv/arcrest-package .venv/arcgis-mapping
-	.venv/bin/pip install -q --disable-pip-version-check --no-deps --no-compile --target .venv/arcrest arcrest==10.3
-	.venv/bin/pip install -q --disable-pip-version-check --no-deps --no-compile --target .venv/arcrest-package \
+	.venv/bin/$(PIP_INSTALL) --no-deps --no-compile --target .venv/arcrest arcrest==10.3
+	.venv/bin/$(PIP_INSTALL) --no-deps --no-compile --target .venv/arcrest-package \
 		ArcREST_Package==3.5.9
 	# Of it the SDK for JavaScript is used; beside arcgis it would be a part of that.
-	.venv/bin/pip install -q --disable-pip-version-check --no-deps --no-compile --target .venv/arcgis-mapping arcgis-mapping==4.33.1
+	.venv/bin/$(PIP_INSTALL) --no-deps --no-compile --target .venv/arcgis-mapping arcgis-mapping==4.33.1
 	@touch $@
 
 lint: ## format, license headers, names of types
@@ -173,7 +175,7 @@ sessions: $(CLIENTS) ## sessions of real clients with the double, recorded: each
 
 $(RECORDERS): $(VENV) Tests/requirements-recorders.txt
 	python3 -m venv .venv/recorders
-	.venv/recorders/bin/pip install -q --disable-pip-version-check -r Tests/requirements-recorders.txt
+	.venv/recorders/bin/$(PIP_INSTALL) -r Tests/requirements-recorders.txt
 	@touch $@
 
 recorders: build $(RECORDERS) ## one session, recorded by mitmproxy, Chromium's and Firefox's own tools: their archives give one scenario
@@ -207,7 +209,7 @@ instructions-record: build ## writes Benchmarks/instructions.txt
 
 $(PEERS): $(VENV) Tests/requirements-peers.txt
 	python3 -m venv .venv/peers
-	.venv/peers/bin/pip install -q --disable-pip-version-check -r Tests/requirements-peers.txt
+	.venv/peers/bin/$(PIP_INSTALL) -r Tests/requirements-peers.txt
 	@touch $@
 
 bench-peers: deps $(PEERS) ## moto's server, pytest-httpserver and pygeoapi on the same machine, with the same features: make bench-peers [BINARY=…]
@@ -344,7 +346,7 @@ dist-check: dist ## the packages keep their promises: their own tests, lintian, 
 	packaging/tests/reproducible.sh $(BINARY)
 
 wheelhouse:
-	@python3 -m pip download -q --disable-pip-version-check -d .build/wheelhouse --only-binary :all: pytest exceptiongroup tomli
+	@python3 -m pip download -q --disable-pip-version-check --retries 10 -d .build/wheelhouse --only-binary :all: pytest exceptiongroup tomli
 
 fresh: dist wheelhouse ## each package on a fresh machine: Debian's smallest by debootstrap, loopback alone, no rights; as root
 	packaging/root.sh $(ROOTS)/bare

@@ -37,9 +37,10 @@ install)
         exit 1
     fi
     echo "Installing:$missing"
-    $sudo apt-get update -qq
+    # A mirror may fail for a moment.
+    $sudo apt-get -o Acquire::Retries=5 update -qq
     # shellcheck disable=SC2086
-    DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends $missing >/dev/null
+    DEBIAN_FRONTEND=noninteractive $sudo apt-get -o Acquire::Retries=5 install -y -qq --no-install-recommends $missing >/dev/null
     ;;
 *) echo "unknown: $what" >&2; exit 2 ;;
 esac
