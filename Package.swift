@@ -61,12 +61,13 @@ let package = Package(
         .target(name: "CHiredis", dependencies: ["CLoading"], path: "Sources/C/CHiredis"),
         .target(name: "CXMLSec", dependencies: ["XMLSecLibrary"], path: "Sources/C/CXMLSec"),
         .target(name: "CThreads", path: "Sources/C/CThreads"),
+        .target(name: "CLasting", dependencies: ["COpenSSL"], path: "Sources/C/CLasting"),
         .target(name: "CAssets", path: "Sources/C/CAssets"),
 
         .target(name: "Facts", swiftSettings: settings),
         .target(name: "Formats", dependencies: ["Facts", "CZlib"], swiftSettings: settings),
         .target(
-            name: "Trust", dependencies: ["Formats", "COpenSSL", "CXMLSec", "CThreads", "CGSSAPI"],
+            name: "Trust", dependencies: ["Formats", "COpenSSL", "CXMLSec", "CThreads", "CLasting", "CGSSAPI"],
             swiftSettings: settings),
         .target(
             name: "Engine", dependencies: ["Formats", "Trust", "CLibevent", "COpenSSL", "CThreads"],
