@@ -25,7 +25,7 @@ FOUNDATION = {"FoundationEssentials", "Foundation"}
 ARROWS = {
     "Facts": set(),
     "Formats": {"Facts", "CZlib"},
-    "Trust": {"Formats", "COpenSSL", "CXMLSec", "CThreads", "CGSSAPI"},
+    "Trust": {"Formats", "COpenSSL", "CXMLSec", "CThreads", "CLasting", "CGSSAPI"},
     "Engine": {"Formats", "Trust", "CLibevent", "COpenSSL", "CThreads"},
     "Services": {"Facts", "Formats", "Trust", "CSQLite", "CLoading", "CGEOS", "CPROJ", "CCairo", "CPNG", "CJPEG", "CGIF"},
     "Enterprise": {"Facts", "Formats", "Trust", "Services", "CAssets"},
