@@ -38,8 +38,8 @@ package final class Replicator: Sendable {
     private let origin: UInt64
     private let queue = ConditionVariable(Queue())
     private let status: ConditionVariable<Status>
-    /// Held while the records of an entry are delivered.
-    private let following = Lock(())
+    /// How far this replica has followed, held while the records of an entry are delivered.
+    private let followed: Lock<LogPlace>
 
     /// The bytes of records that may wait while the engine is gone.
     package static let room = 64 << 20
@@ -69,6 +69,7 @@ package final class Replicator: Sendable {
         self.log = log
         self.origin = origin
         status = ConditionVariable(Status(place))
+        followed = Lock(place)
     }
 
     private static var now: Int64 {
@@ -134,7 +135,7 @@ package final class Replicator: Sendable {
     /// Calls `body` with how far this replica has followed, while it follows no entry: what was delivered up to there
     /// is done, and nothing of what comes next.
     package func atRest<Result>(_ body: (LogPlace) -> Result) -> Result {
-        following.withLock { _ in body(place) }
+        followed.withLock { body($0) }
     }
 
     private var isStopped: Bool { queue.change { $0.isStopped } }
@@ -207,11 +208,12 @@ package final class Replicator: Sendable {
                     } catch {
                         return fail(EngineFailure(.lost, "entry \(entry.position) cannot be read: \(error)"))
                     }
-                    following.withLock { _ in
+                    followed.withLock { followed in
                         hand(batch, at: entry.position, &place.origins, follower.deliver)
                         (place.position, place.entries) = (entry.position, place.entries + 1)
                         place.bytes += entry.bytes.count
                         reach(place)
+                        followed = place
                     }
                     follower.reach(place)
                 }
@@ -237,9 +239,10 @@ package final class Replicator: Sendable {
         guard let snapshot = try log.snapshot() else {
             throw EngineFailure(.lost, "entries that come next were forgotten, and no snapshot is kept")
         }
-        let isAdopted = following.withLock { _ in
+        let isAdopted = followed.withLock { followed in
             guard follower.adopt(snapshot) else { return false }
             reach(snapshot.place)
+            followed = snapshot.place
             return true
         }
         guard isAdopted else {
