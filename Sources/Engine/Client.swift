@@ -103,6 +103,8 @@ package import Trust
                 if let ssl = unsafe ssl { return unsafe Int(SSL_write(ssl, rest.baseAddress, Int32(rest.count))) }
                 return unsafe write(descriptor, rest.baseAddress, rest.count)
             }
+            // A process that was stopped and goes on is interrupted, for the sockets have a time-out (signal(7)).
+            if count < 0, errno == EINTR { continue }
             guard count > 0 else { return false }
             sent += count
         }
@@ -117,11 +119,19 @@ package import Trust
 
     /// Waits for bytes until the time-out.
     package func receive() -> Received {
+        while true {
+            if let received = next() { return received }
+        }
+    }
+
+    /// What comes; `nil`: a signal came in between.
+    private func next() -> Received? {
         if let ssl = unsafe ssl {
             let count = unsafe SSL_read(ssl, &chunk, Int32(chunk.count))
             if count > 0 { return .bytes(Array(chunk[..<Int(count)])) }
             let failure = errno
             switch unsafe SSL_get_error(ssl, count) {
+            case SSL_ERROR_WANT_READ where failure == EINTR: return nil
             case SSL_ERROR_WANT_READ, SSL_ERROR_WANT_WRITE: return .ended(.timeout)
             case SSL_ERROR_SYSCALL where failure == ECONNRESET: return .ended(.reset)
             default: return .ended(.fin)
@@ -130,6 +140,7 @@ package import Trust
         let count = unsafe read(descriptor, &chunk, chunk.count)
         if count > 0 { return .bytes(Array(chunk[..<count])) }
         if count == 0 { return .ended(.fin) }
+        if errno == EINTR { return nil }
         return .ended(errno == EAGAIN || errno == EWOULDBLOCK ? .timeout : .reset)
     }
 }

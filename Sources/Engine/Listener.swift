@@ -28,6 +28,8 @@ package import Trust
         package var asksForCertificate = false
         package var timeouts = Timeouts()
         package var limits = Limits()
+        /// Who numbers the connections; listeners of one service share it.
+        package var numbers = ConnectionNumbers()
 
         package init() {}
     }
@@ -42,7 +44,6 @@ package import Trust
     /// Used on the loop's thread only.
     private var acceptors: [OpaquePointer] = unsafe []
     private(set) var wires: [UInt64: ServerConnection] = [:]
-    private var nextID: UInt64 = 1
     private var isStopping = false
     /// A Boolean value that indicates whether no connection is accepted until the next tick.
     private var isResting = false
@@ -129,8 +130,8 @@ package import Trust
         var text = [CChar](repeating: 0, count: 64)
         let peerPort = unsafe mp_address(address, &text, socklen_t(text.count))
         let peer = String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        let facts = Connection(id: nextID, peerAddress: peer, peerPort: peerPort, localPort: port, tls: nil)
-        nextID += 1
+        let facts = Connection(
+            id: options.numbers.next(), peerAddress: peer, peerPort: peerPort, localPort: port, tls: nil)
         running.change { $0.count += 1 }
         isFull = false
         let wire = ServerConnection(descriptor, facts, listener: self)

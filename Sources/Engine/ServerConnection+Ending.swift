@@ -49,8 +49,13 @@ extension ServerConnection {
     /// Checks the time-outs, every 50 ms.
     func check(_ now: Int64) {
         guard phase != .gone else { return }
-        if holding != nil { return }
-        if !acts.isEmpty, !isPieced { return act() }
+        let deadline = min(deadline, drainsUntil ?? .max)
+        if holding != nil, now < drainsUntil ?? .max {
+            // A client that has closed its side may still read. One that has gone looks the same, and is not kept for ever.
+            if hasEnded, now >= deadline { end() }
+            return
+        }
+        if !acts.isEmpty, !isPieced, now < drainsUntil ?? .max { return act() }
         guard now >= deadline else { return }
         // Whoever makes a piece is waited for, whoever does not take it is not.
         if isBusy && !isDraining && (!isPieced || isPieceMade) { return }
@@ -77,15 +82,9 @@ extension ServerConnection {
 
     /// Stops the connection: at once if it is idle, otherwise after its answer or at the deadline.
     func drain(_ until: Int64) {
-        isDraining = true
+        drainsUntil = until
         // A response that misbehaves on purpose is not waited for.
         if !acts.isEmpty, !isPieced { return end() }
-        if phase == .open, isBusy || reader.isInside {
-            deadline = until
-        } else if phase == .flushing {
-            deadline = min(deadline, until)
-        } else {
-            end()
-        }
+        if phase == .open ? !isBusy && !reader.isInside : phase != .flushing { end() }
     }
 }

@@ -26,6 +26,7 @@ extension ServerConnection {
     func wait(for changes: ChangeNotifier) {
         guard holding == nil else { return }
         holding = changes
+        deadline = MonotonicClock.milliseconds + listener.options.timeouts.idle
         // Observed before it is asked, so that no change in between is missed.
         changes.observe(self) { [loop = listener.loop] in loop.post { self.wake() } }
     }

@@ -112,6 +112,7 @@ extension ServerConnection {
     /// Handles a FIN. A client may send it after its request and still wait for the answer.
     func endOfInput() {
         hasEnded = true
+        if holding != nil { deadline = MonotonicClock.milliseconds + listener.options.timeouts.idle }
         if let reading = unsafe reading { unsafe event_del(reading) }
         if !acts.isEmpty { return act() }
         if !isBusy { ended() }

@@ -55,7 +55,8 @@ extension ServerConnection {
                     isBusy = true
                     listener.service.take(request, on: facts) { [loop = listener.loop] outgoing in
                         loop.post {
-                            if outgoing.effects.isEmpty, outgoing.isLongToCode(for: request) {
+                            // One that has ended has no listener any more.
+                            if self.phase == .open, outgoing.effects.isEmpty, outgoing.isLongToCode(for: request) {
                                 self.leave({ outgoing }, request)
                             } else {
                                 self.finish(outgoing, request)
@@ -82,6 +83,10 @@ extension ServerConnection {
                 case .deferred(let work):
                     isBusy = true
                     leave(work, request)
+                    return .waits
+                case .waiting(let work):
+                    isBusy = true
+                    leave(work, request, to: .clients)
                     return .waits
                 }
             }
@@ -178,9 +183,11 @@ extension ServerConnection {
     }
 
     /// Leaves the work to a worker.
-    private func leave(_ work: @escaping @Sendable () -> OutgoingResponse, _ request: Request) {
+    private func leave(
+        _ work: @escaping @Sendable () -> OutgoingResponse, _ request: Request, to workers: Workers = .shared
+    ) {
         let loop = listener.loop
-        Workers.shared.post {
+        workers.post {
             var outgoing = work()
             outgoing.code(for: request)
             loop.post { [outgoing] in self.finish(outgoing, request) }

@@ -46,7 +46,9 @@ internal import Formats
     /// The timer of a response that is held.
     var alarm: OpaquePointer?
     var hasEnded = false
-    var isDraining = false
+    /// When the connection ends at the latest, because the listener stops; later deadlines do not count.
+    var drainsUntil: Int64?
+    var isDraining: Bool { drainsUntil != nil }
     /// A Boolean value that indicates whether reading is paused because too much waits to be sent.
     var isPaused = false
     /// The deadline, in milliseconds of the monotonic clock.

@@ -34,6 +34,8 @@ final class Instance: Sendable {
     /// What its replicas have in common.
     let beginning: ReplicaBeginning?
     private let setting: Lock<Setting>
+    /// How often it began anew; held meanwhile, so that of two that begin at once the later one is there, whole.
+    private let beginnings = Lock(0)
     /// The listeners, which need to know the names for their certificate and whether to ask clients for one.
     private let listeners = Lock<[Listener]>([])
     /// Writes the files for clients after a change, including those of additional deployments.
@@ -119,8 +121,11 @@ final class Instance: Sendable {
 
     /// Resets state, journal, faults set at run time, and clock.
     func reset() {
-        let now = current
-        begin(now.scenario, seed: now.seed, sites: now.sites, as: .reset)
+        beginnings.withLock { beginnings in
+            beginnings += 1
+            let now = current
+            begin(now.scenario, seed: now.seed, sites: now.sites, as: .reset)
+        }
     }
 
     /// Changes what is served, and notes the change among the exchanges.
@@ -157,7 +162,13 @@ final class Instance: Sendable {
                 message: "a site with ports of its own needs a deployment of its own; these ports stay as they are")
             throw MockEnterpriseError(.invalidScenario, [finding])
         }
-        let scenario = Instance.placed(scenario, options)
+        beginnings.withLock { beginnings in
+            beginnings += 1
+            serve(Instance.placed(scenario, options), source)
+        }
+    }
+
+    private func serve(_ scenario: Scenario, _ source: String?) {
         // Of replicas, the same goes before at all.
         let given = beginning.map(\.given) ?? options.seed
         let seed = given ?? scenario.seed ?? current.seed

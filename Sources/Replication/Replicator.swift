@@ -202,6 +202,7 @@ package final class Replicator: Sendable {
                     if case .gone = status.link, status.sent == 0 { status.link = .well }
                 }
                 for entry in entries {
+                    if isStopped { return }
                     let batch: Batch
                     do throws(RecordReader.Broken) {
                         batch = try Batch(entry.bytes)

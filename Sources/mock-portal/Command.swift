@@ -19,6 +19,7 @@ enum Command {
         let words = Array(CommandLine.arguments.dropFirst())
         do {
             try run(words)
+            Console.exit(0)
         } catch {
             if !error.message.isEmpty { Console.error(error.message) }
             Console.exit(error.code)

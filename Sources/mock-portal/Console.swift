@@ -26,12 +26,10 @@ enum Console {
         return readLine()?.split(separator: " ").first.map(String.init) ?? standard
     }
 
+    /// Ends the process as it is: nothing waits to be written, and threads may still be within libraries whose own end
+    /// `exit` would begin.
     static func exit(_ code: Int32) -> Never {
-        #if canImport(Glibc)
-            Glibc.exit(code)
-        #else
-            Darwin.exit(code)
-        #endif
+        _exit(code)
     }
 
     private static func write(_ descriptor: Int32, _ text: String) {

@@ -68,6 +68,7 @@ enum ServeCommand {
         wait(portal, &watch, name, parent, teller)
         for text in portal.stopAndWait() { teller.tell("cut off: \(text)", "warning") }
         publication.remove()
+        options.log?.finish()
     }
 
     /// Waits for a signal or for the parent's end; meanwhile a changed scenario replaces the one being served.

@@ -216,6 +216,26 @@ struct ListenerTests {
         #expect(site.echo.seen.change { $0.closed } == 1)
     }
 
+    @Test("end in time although a request still comes, byte by byte")
+    func trickling() throws {
+        let site = try Site()
+        let client = try site.client()
+        client.send(Array("POST /slowly HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n".utf8))
+        // Its head has come when another's whole request, which came later, is answered.
+        #expect(Site.exchange(try site.client(), Self.get("/other"))?.status == 200)
+        let cut = Lock<[String]?>(nil)
+        _ = OwnThread.start("stop") { [listener = site.listener] in
+            let told = listener.stop(drain: 500)
+            cut.withLock { $0 = told }
+        }
+        // A minute and more is what a body may take.
+        until("it has stopped") {
+            client.send([97])
+            return cut.withLock { $0 != nil }
+        }
+        #expect(cut.withLock { $0?.count } == 1)
+    }
+
     @Test("cut off half a request when they stop, and answer nobody then")
     func cutting() throws {
         // An address of its own: at another, its port may be somebody else's afterwards.

@@ -44,7 +44,7 @@ extension Deployment {
                 door: route.door, user: context.caller,
                 sent: isLong ? .deferred { encoder.encode(outcome) } : .ready(encoder.encode(outcome)),
                 errand: outcome.errand)
-        case .deferred(let work):
+        case .deferred(let work), .waiting(let work):
             if case .server(let index) = found.site { note(nil, context, server: index) }
             let encoder = encoder(&context, origin, cookies)
             return Answer(door: route.door, user: context.caller, sent: .deferred { encoder.encode(work()) })

@@ -94,6 +94,7 @@ package struct Deployment: Sendable, Codable {
 
     /// Assigns a client certificate to a user, by the SHA-256 of its DER form.
     package mutating func bind(certificate fingerprint: [UInt8], portal: Int, username: String) {
+        guard portals.indices.contains(portal) else { return }
         portals[portal].certificates[fingerprint] = portals[portal].accounts.number(named: username)
     }
 

@@ -5,6 +5,8 @@ package enum Deferrable<Value: Sendable>: Sendable {
     case ready(Value)
     /// Slow work: all decisions and effects are made; this creates the value from immutable ones, once, on any thread.
     case deferred(@Sendable () -> Value)
+    /// Slow work that waits for servers, which may be of this process and need the threads of other slow work.
+    case waiting(@Sendable () -> Value)
 
     /// Returns the transformed value, as soon as there is one.
     @inlinable package func map<Other: Sendable>(
@@ -13,6 +15,7 @@ package enum Deferrable<Value: Sendable>: Sendable {
         switch self {
         case .ready(let value): .ready(transform(value))
         case .deferred(let work): .deferred { transform(work()) }
+        case .waiting(let work): .waiting { transform(work()) }
         }
     }
 
@@ -20,7 +23,7 @@ package enum Deferrable<Value: Sendable>: Sendable {
     @inlinable package func get() -> Value {
         switch self {
         case .ready(let value): value
-        case .deferred(let work): work()
+        case .deferred(let work), .waiting(let work): work()
         }
     }
 }

@@ -72,7 +72,10 @@ extension MockEnterprise {
     /// The same on this thread.
     @discardableResult
     package func stopAndWait() -> [String] {
-        let left = instance.children.flatMap { $0.portal.stopAndWait() } + listeners.flatMap { $0.stop() }
+        // The listeners first: then none of its requests starts another deployment.
+        let own = listeners.flatMap { $0.stop() }
+        let left = instance.children.flatMap { $0.portal.stopAndWait() } + own
+        instance.state.withLock { $0.era += 1 }
         instance.leave()
         instance.tickets.close()
         return left

@@ -85,6 +85,7 @@ package struct Journal: Sendable {
     /// Returns the index of a number. Numbers grow along the queue, with gaps for changes. Usually one of the newest is
     /// looked up.
     private func index(_ number: Int) -> Int? {
+        guard number > 0, number <= lastNumber else { return nil }
         var (low, high) = (max(0, queue.count - 1 - (lastNumber - number)), queue.count)
         while low < high {
             let middle = (low + high) / 2

@@ -19,7 +19,7 @@ package final class Log: Sendable {
     private let style: Style
     /// Whether what is written has colors.
     private let isColored: Bool
-    private let lock = Lock<Void>(())
+    private let backlog = ConditionVariable(LogBacklog())
 
     package init(_ style: Style, isColored: Bool = false) {
         (self.style, self.isColored) = (style, isColored && style == .pretty)
@@ -34,7 +34,11 @@ package final class Log: Sendable {
 
     /// Writes what the command tells of itself, and what it says to people; as JSON, with the place if it is a finding.
     package func tell(_ message: String, _ severity: String, finding: Finding? = nil) {
-        guard style == .json else { return write(message) }
+        write(line(message, severity, finding))
+    }
+
+    private func line(_ message: String, _ severity: String, _ finding: Finding? = nil) -> String {
+        guard style == .json else { return message }
         var members: [JSON.Member] = [
             .init("at", .number(String(Clock(start: nil).now.milliseconds))), .init("severity", .string(severity)),
             .init("message", .string(finding?.message ?? message)),
@@ -42,17 +46,25 @@ package final class Log: Sendable {
         if let finding, case .object(let place) = finding.json {
             members += place.filter { $0.name != "message" }
         }
-        write(Log.text(.object(members)))
+        return Log.text(.object(members))
     }
 
     /// Whether lines are JSON.
     package var isJSON: Bool { style == .json }
 
+    /// Writes at once while somebody reads. Otherwise nobody waits: a thread writes when it can, and of what is too much
+    /// for it only the number of lines.
     private func write(_ text: String) {
-        lock.withLock { _ in
-            let bytes = Array("\(text)\n".utf8)
-            unsafe _ = Platform.write(2, bytes, bytes.count)
+        let begins = backlog.change { $0.write(Array("\(text)\n".utf8)) }
+        guard begins else { return }
+        _ = OwnThread.start("mock-log") { [self] in
+            LogBacklog.write(backlog) { line("\($0) entries of the log are missing, for nobody read them", "warning") }
         }
+    }
+
+    /// Waits until all is written, a second at most: whoever does not read it must not keep the process.
+    package func finish() {
+        for _ in 0..<100 where backlog.change({ !$0.isEmpty }) { usleep(10_000) }
     }
 
     static func pretty(_ edit: ControlEdit) -> String {

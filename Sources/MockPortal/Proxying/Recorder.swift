@@ -35,7 +35,7 @@ final class Recorder: Service {
             count += 1
             return count
         }
-        return .deferred { [self] in OutgoingResponse(pass(request, to: upstream, on: connection, number: number)) }
+        return .waiting { [self] in OutgoingResponse(pass(request, to: upstream, on: connection, number: number)) }
     }
 
     func answer(unreadable failure: ReadFailure, on connection: Connection) -> Response? {

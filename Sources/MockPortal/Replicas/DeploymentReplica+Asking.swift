@@ -42,6 +42,7 @@ extension DeploymentReplica {
         switch bridge.control.answer(asked.request, on: asked.connection) {
         case .ready(let outgoing)?: asked.then(outgoing)
         case .deferred(let work)?: Workers.shared.post { asked.then(work()) }
+        case .waiting(let work)?: Workers.clients.post { asked.then(work()) }
         case nil: ask(asked)
         }
     }
@@ -135,7 +136,7 @@ extension DeploymentReplica {
     ) {
         switch sent {
         case .ready(let sent): asked.then(OutgoingResponse(sent.response, effects: effects + held(sent, from: now)))
-        case .deferred(let work):
+        case .deferred(let work), .waiting(let work):
             Workers.shared.post { [self] in
                 let sent = work()
                 if let record {

@@ -89,5 +89,6 @@ extension Instance {
             return replica
         }
         replica?.stop()
+        replica?.bridge.replica.withLock { $0 = nil }
     }
 }

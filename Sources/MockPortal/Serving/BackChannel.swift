@@ -11,6 +11,8 @@ enum BackChannel {
     private static let limit = 1 << 20
     /// The time that each read may take, in milliseconds.
     private static let timeout: Int32 = 10_000
+    /// The time that all of them may take.
+    private static let whole: Int64 = 30_000
 
     /// Sends a request. `authority` is trusted beside what the request itself names (PEM); `hosts` may be asked beside loopback.
     static func run(
@@ -32,7 +34,11 @@ enum BackChannel {
         client.send(bytes(asked, url))
         var reader = ResponseReader(isHead: false)
         var count = 0
+        let last = MonotonicClock.milliseconds + whole
         while true {
+            guard MonotonicClock.milliseconds < last else {
+                return .failure("more than \(whole / 1000) seconds passed")
+            }
             switch client.receive() {
             case .bytes(let bytes):
                 count += bytes.count

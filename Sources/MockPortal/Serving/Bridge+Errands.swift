@@ -71,6 +71,8 @@ extension Bridge {
             Workers.senders.post { [state, authority, replica = replica.withLock({ $0 })] in
                 var reply = Errand.Reply.failure("not tried")
                 for _ in 0..<one.delivery.attempts {
+                    // Once it is reset or stopped, nobody hears of it any more.
+                    guard state.withLock({ $0.era == one.era }) else { return }
                     reply = BackChannel.run(
                         one.delivery.request, trusting: authority, allowing: one.delivery.hosts)
                     if case .answer(let status, _) = reply, (200..<300).contains(status) { break }

@@ -40,7 +40,10 @@ final class Bridge: Service {
 
     func answer(_ request: Request, on connection: Connection) -> Deferrable<OutgoingResponse> {
         guard request.body.count > Bridge.small else { return decide(request, on: connection) }
-        return .deferred { [self] in decide(request, on: connection).get() }
+        // The deployment stays until a worker has come to it, even if it is stopped and let go meanwhile.
+        return .deferred { [self, instance = control.instance] in
+            withExtendedLifetime(instance) { decide(request, on: connection).get() }
+        }
     }
 
     /// Numbers a request and answers it, here and now as far as that is quick.
@@ -80,17 +83,22 @@ final class Bridge: Service {
         }
         tell(told)
         if let errand {
-            return .deferred { [self] in
+            let work = { @Sendable [self] in
                 var number = number
                 let (answered, user) = answer(errand, &number)
                 return finish(number, held: answered ?? sent.get(), effects, began, user: user)
+            }
+            return switch errand.errand {
+            // Of a server that may be this one, whose answers workers make.
+            case .request, .ticket: .waiting(work)
+            case .key, .edit: .deferred(work)
             }
         }
         switch sent {
         case .ready(let sent):
             if let number { tell(number) }
             return .ready(OutgoingResponse(sent.response, effects: effects))
-        case .deferred(let work):
+        case .deferred(let work), .waiting(let work):
             return .deferred { [self] in finish(number, held: work(), effects, began) }
         }
     }

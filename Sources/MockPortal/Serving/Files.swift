@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Trust
 #if canImport(Glibc)
     import Glibc
 #else
@@ -13,6 +14,8 @@ package enum Files {
         package var description: String
     }
 
+    private static let asides = Lock(0)
+
     package static func read(_ path: String) -> String? {
         DiskFiles().read(path).map { String(decoding: $0, as: UTF8.self) }
     }
@@ -24,8 +27,13 @@ package enum Files {
     }
 
     static func replace(_ path: String, with bytes: [UInt8], isSecret: Bool = false) throws(Failure) {
-        let aside = "\(path).\(getpid())"
-        let descriptor = unsafe open(aside, O_WRONLY | O_CREAT | O_TRUNC, isSecret ? 0o600 : 0o644)
+        // Of its own, whoever else of this process writes it now.
+        let number = asides.withLock { asides in
+            asides += 1
+            return asides
+        }
+        let aside = "\(path).\(getpid()).\(number)"
+        let descriptor = unsafe open(aside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, isSecret ? 0o600 : 0o644)
         guard descriptor >= 0 else { throw Failure(description: "cannot write \(path): \(reason)") }
         let count = unsafe Platform.write(descriptor, bytes, bytes.count)
         close(descriptor)

@@ -12,6 +12,7 @@ struct ListenerSetup {
     let extraNames: [String]
     /// A Boolean value that indicates whether a portal requires client certificates.
     let asksForCertificate: Bool
+    private let numbers = ConnectionNumbers()
     var listeners: [Listener] = []
 
     mutating func open(_ scenario: Scenario, _ state: Lock<InstanceState>) throws(ListenFailure) -> Sites {
@@ -73,6 +74,7 @@ struct ListenerSetup {
         wanted.port = port
         wanted.protocols = protocols
         wanted.asksForCertificate = asksForCertificate
+        wanted.numbers = numbers
         wanted.names +=
             options.hosts.filter { !wanted.names.contains($0) && $0 != "0.0.0.0" && $0 != "::" }
             + extraNames.filter { !options.hosts.contains($0) }

@@ -31,6 +31,7 @@ struct JournalTests {
         #expect(journal.exchanges.map(\.number) == [3, 4, 5])
         #expect(journal[2] == nil)
         #expect(journal[4]?.number == 4)
+        #expect([Int.min, -1, 0, 6, .max].allSatisfy { journal[$0] == nil })
         journal.change(4) { $0.micros = 7 }
         #expect(journal[4]?.micros == 7)
         journal.clear()
