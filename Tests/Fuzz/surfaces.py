@@ -37,6 +37,13 @@ CONTROL = [
     ("GET", "openapi.json"), ("GET", "requests/last"), ("POST", "verify"), ("POST", "clock"), ("POST", "events"), ("POST", "tokens"), ("PUT", "scenario"),
     ("POST", "sign-in"), ("POST", "tokens/decode"), ("DELETE", "requests"), ("POST", "check"),
 ]
+# Endpoints with what may be asked there; a stream has no end, and of deployments there would be a thousand.
+CALLS = [
+    (method.upper(), path.removeprefix("/"), [one["name"] for one in call.get("parameters", []) if one.get("in") == "query"])
+    for path, calls in json.loads((pathlib.Path(__file__).parents[2] / "docs/openapi.json").read_text())["paths"].items()
+    for method, call in calls.items() if (method, path) not in {("get", "/live"), ("post", "/deployments"), ("post", "/check")}
+]
+NUMBERS = ["0", "-1", "1", "2147483648", "9223372036854775807", "-9223372036854775808", "18446744073709551616", "1e999", "NaN", "00", "+1"]
 BODIES = [
     {"request": {"path": "/arcgis/**", "method": "GET"}, "times": 1}, {"advance": "PT61M"}, {"set": "2030-01-01T00:00:00Z"}, {"freeze": True},
     {"event": "restart-server", "server": "gis"}, {"event": "disable-user", "user": "viewer"}, {"event": "drop-field", "service": "Airports", "field": "NAME"},
@@ -65,8 +72,13 @@ def filled(path):
 
 
 def request(paths, tokens):
-    if dice.random() < 0.04:
+    if dice.random() < 0.06:
         method, path = dice.choice(CONTROL)
+        if dice.random() < 0.5:
+            method, path, known = dice.choice(CALLS)
+            path = re.sub(r"\{[^}]*\}", lambda _: urllib.parse.quote(dice.choice(NUMBERS + VALUES)[:300], safe=""), path)
+            asked = [(dice.choice(known), dice.choice(NUMBERS + VALUES)[:300]) for _ in range(dice.randrange(3))] if known else []
+            path += "?" + urllib.parse.urlencode(asked)
         body = b"" if method in ("GET", "DELETE") else json.dumps(dice.choice(BODIES)).encode()
         if body and dice.random() < 0.3:
             body = body[:dice.randrange(len(body) + 1)] + bytes([dice.randrange(256)])
