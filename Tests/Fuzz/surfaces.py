@@ -76,8 +76,8 @@ def request(paths, tokens):
         method, path = dice.choice(CONTROL)
         if dice.random() < 0.5:
             method, path, known = dice.choice(CALLS)
-            path = re.sub(r"\{[^}]*\}", lambda _: urllib.parse.quote(dice.choice(NUMBERS + VALUES)[:300], safe=""), path)
-            asked = [(dice.choice(known), dice.choice(NUMBERS + VALUES)[:300]) for _ in range(dice.randrange(3))] if known else []
+            path = re.sub(r"\{[^}]*\}", lambda _: urllib.parse.quote(dice.choice(dice.choice([NUMBERS, VALUES]))[:300], safe=""), path)
+            asked = [(dice.choice(known), dice.choice(dice.choice([NUMBERS, VALUES]))[:300]) for _ in range(dice.randrange(3))] if known else []
             path += "?" + urllib.parse.urlencode(asked)
         body = b"" if method in ("GET", "DELETE") else json.dumps(dice.choice(BODIES)).encode()
         if body and dice.random() < 0.3:
