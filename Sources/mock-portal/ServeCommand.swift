@@ -31,6 +31,8 @@ enum ServeCommand {
         Platform.givesBackMemory()
         Signals.block()
         let teller = Teller(log: options.log, paint: paint)
+        // However it ends: the process takes with it what is not written.
+        defer { options.log?.finish() }
         let portal: MockEnterprise
         var watch: Watch?
         do {
@@ -68,7 +70,6 @@ enum ServeCommand {
         wait(portal, &watch, name, parent, teller)
         for text in portal.stopAndWait() { teller.tell("cut off: \(text)", "warning") }
         publication.remove()
-        options.log?.finish()
     }
 
     /// Waits for a signal or for the parent's end; meanwhile a changed scenario replaces the one being served.

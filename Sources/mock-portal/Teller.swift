@@ -13,7 +13,12 @@ struct Teller {
 
     func tell(_ findings: [Finding]) {
         if let log, log.isJSON {
-            for finding in findings { log.tell(finding.description, finding.severity.rawValue, finding: finding) }
+            // All of them, however slowly they are read, unless nobody does.
+            var isRead = true
+            for finding in findings {
+                log.tell(finding.description, finding.severity.rawValue, finding: finding)
+                if isRead { isRead = log.finish() }
+            }
         } else {
             for line in Finding.lines(findings) { Console.error(paint.findings(line)) }
         }

@@ -75,8 +75,9 @@ extension MockEnterprise {
         // The listeners first: then none of its requests starts another deployment.
         let own = listeners.flatMap { $0.stop() }
         let left = instance.children.flatMap { $0.portal.stopAndWait() } + own
-        instance.state.withLock { $0.era += 1 }
         instance.leave()
+        // What is still under way is of a scenario that is over; the other replicas, which it has left, know nothing of it.
+        instance.state.withLock { $0.era += 1 }
         instance.tickets.close()
         return left
     }

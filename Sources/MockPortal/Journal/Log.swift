@@ -62,9 +62,12 @@ package final class Log: Sendable {
         }
     }
 
-    /// Waits until all is written, a second at most: whoever does not read it must not keep the process.
-    package func finish() {
+    /// Waits until all is written, a second at most, and returns whether it is: whoever does not read it must not keep
+    /// the process.
+    @discardableResult
+    package func finish() -> Bool {
         for _ in 0..<100 where backlog.change({ !$0.isEmpty }) { usleep(10_000) }
+        return backlog.change { $0.isEmpty }
     }
 
     static func pretty(_ edit: ControlEdit) -> String {
